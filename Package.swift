@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// The instruction set is the builder's choice: `LRSCHED_MARCH=native` (or `x86-64-v3`, ..) builds
+// everything for it, nothing or an empty one builds the portable program. The bits are the same.
+let march = Context.environment["LRSCHED_MARCH"] ?? ""
+let instructionSet: [SwiftSetting] =
+  march.isEmpty ? [] : [.unsafeFlags(["-Xcc", "-march=\(march)"])]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+  name: "lrsched",
+  platforms: [.macOS(.v13)],
+  products: [
+    .library(name: "LRSchedule", targets: ["LRSchedule"]),
+    .executable(name: "lrsched", targets: ["lrsched"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .target(
+      name: "LRSchedule",
+      swiftSettings: instructionSet,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(name: "LRText", dependencies: [systemPackage], swiftSettings: instructionSet),
+    .target(
+      name: "LRConfiguration", dependencies: ["LRSchedule", "LRText"],
+      swiftSettings: instructionSet),
+    .target(
+      name: "LRCurves", dependencies: ["LRSchedule", "LRText", "LRConfiguration"],
+      swiftSettings: instructionSet),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo",
+      providers: [.apt(["libcairo2-dev", "pkg-config"]), .brew(["cairo", "pkg-config"])]),
+    .target(
+      name: "LRPlot", dependencies: ["LRSchedule", "LRText", "CCairo"],
+      swiftSettings: instructionSet),
+    .systemLibrary(name: "CProcessor"),
+    .executableTarget(
+      name: "lrsched",
+      dependencies: [
+        "LRSchedule", "LRText", "LRConfiguration", "LRCurves", "LRPlot", "CProcessor",
+        argumentParser, systemPackage,
+      ],
+      swiftSettings: instructionSet),
+
+    .testTarget(
+      name: "LRScheduleTests", dependencies: ["LRSchedule", "LRText"],
+      resources: [.copy("Golden")], swiftSettings: instructionSet),
+    .testTarget(
+      name: "LRTextTests", dependencies: ["LRText"], resources: [.copy("Golden")],
+      swiftSettings: instructionSet),
+    .testTarget(
+      name: "LRConfigurationTests", dependencies: ["LRConfiguration"],
+      swiftSettings: instructionSet),
+    .testTarget(
+      name: "LRCurvesTests", dependencies: ["LRCurves"], swiftSettings: instructionSet),
+    .testTarget(name: "LRPlotTests", dependencies: ["LRPlot"], swiftSettings: instructionSet),
+    .testTarget(
+      name: "CommandTests", dependencies: ["lrsched", "LRText"], swiftSettings: instructionSet),
+  ]
+)

@@ -1,0 +1,6 @@
+#ifndef LRSCHED_CCAIRO_SHIM_H
+#define LRSCHED_CCAIRO_SHIM_H
+
+#include <cairo.h>
+
+#endif

@@ -1,0 +1,33 @@
+#ifndef LRSCHED_PROCESSOR_H
+#define LRSCHED_PROCESSOR_H
+
+// Which instruction sets this build was made for, and whether the processor has them. Everything is
+// decided from the compiler's own macros, so the check follows LRSCHED_MARCH by itself.
+
+/// The name of the first instruction set that this build needs and the processor lacks, else NULL.
+static inline const char *lrsched_missing_instruction_set(void) {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+#if defined(__SSE4_2__)
+  if (!__builtin_cpu_supports("sse4.2")) return "SSE4.2";
+#endif
+#if defined(__AVX__)
+  if (!__builtin_cpu_supports("avx")) return "AVX";
+#endif
+#if defined(__FMA__)
+  if (!__builtin_cpu_supports("fma")) return "FMA";
+#endif
+#if defined(__AVX2__)
+  if (!__builtin_cpu_supports("avx2")) return "AVX2";
+#endif
+#if defined(__BMI2__)
+  if (!__builtin_cpu_supports("bmi2")) return "BMI2";
+#endif
+#if defined(__AVX512F__)
+  if (!__builtin_cpu_supports("avx512f")) return "AVX-512";
+#endif
+#endif
+  return 0;
+}
+
+#endif

@@ -1,0 +1,13 @@
+/// What a picture draws: a name and, for any range of steps, its exact bounds.
+///
+/// A column of a schedule is a series; so is a curve that was read from a log.
+public protocol Series: Sendable {
+  /// The text that names the series in a legend, `onecycle.lr` say.
+  var name: String { get }
+
+  /// The smallest and the largest value on the steps of a range, exactly.
+  ///
+  /// - Parameter steps: A range of steps that is not empty.
+  /// - Returns: The bounds, or nil where the series has no value on any of these steps.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double>?
+}

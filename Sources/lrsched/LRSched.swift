@@ -1,0 +1,2 @@
+@main
+struct LRSched { static func main() {} }
