@@ -1,0 +1,64 @@
+/// What is scheduled.
+public enum Channel: String, Sendable, Hashable, CaseIterable {
+  /// The learning rate.
+  case lr
+  /// The momentum: `betas[0]` of Adam's kind of optimizer.
+  case momentum
+}
+
+/// One channel of one parameter group: a value for every step.
+public struct Column: Series {
+  /// What it is.
+  public let channel: Channel
+  /// The parameter group, counted from 0.
+  public let group: Int
+  /// `lr`, or with several groups `lr_0`, `lr_1`, ..
+  public let name: String
+
+  let samples: any Samples
+
+  init(_ channel: Channel, group: Int, of groups: Int, samples: any Samples) {
+    self.channel = channel
+    self.group = group
+    self.name = groups == 1 ? channel.rawValue : "\(channel.rawValue)_\(group)"
+    self.samples = samples
+  }
+
+  /// The steps that have a value.
+  public var steps: Range<Int> { 0..<samples.end }
+
+  /// The value at a step.
+  ///
+  /// - Parameter step: The number of completed `scheduler.step()` calls.
+  /// - Returns: The value that the optimizer then holds, nil outside `steps`.
+  public func value(at step: Int) -> Double? {
+    steps.contains(step) ? samples.value(at: step) : nil
+  }
+
+  /// Writes consecutive values into a buffer.
+  ///
+  /// - Parameters:
+  ///   - step: The step of the first value; a negative one writes nothing.
+  ///   - buffer: Where to write, one double a step.
+  /// - Returns: How many values were written: less than the buffer holds at the column's end only.
+  @discardableResult
+  public func fill(from step: Int, into buffer: UnsafeMutableBufferPointer<Double>) -> Int {
+    guard steps.contains(step) else { return 0 }
+    var cursor = samples.cursor(at: step)
+    return cursor.next(into: buffer)
+  }
+
+  /// A cursor whose next value is the one at a step; past the column's end it has none.
+  public func cursor(at step: Int) -> any Cursor {
+    samples.cursor(at: min(max(step, 0), samples.end))
+  }
+
+  /// The smallest and the largest value on the steps of a range, exactly.
+  ///
+  /// - Parameter steps: Any range of steps.
+  /// - Returns: The bounds, or nil where none of the steps has a value.
+  public func bounds(in steps: Range<Int>) -> ClosedRange<Double>? {
+    let steps = steps.clamped(to: self.steps)
+    return steps.isEmpty ? nil : samples.bounds(in: steps)
+  }
+}

@@ -1,0 +1,60 @@
+/// Reads a column's values from a step on, block by block.
+///
+/// The cursor of a closed form holds no more than its step, so any thread may take any block; that
+/// of a recurrence carries its last value along.
+public protocol Cursor {
+  /// The step of the next value.
+  var step: Int { get }
+
+  /// Writes the next values into a buffer and moves past them.
+  ///
+  /// - Parameter buffer: Where to write, one double a step.
+  /// - Returns: How many values were written: less than the buffer holds at the column's end only.
+  mutating func next(into buffer: UnsafeMutableBufferPointer<Double>) -> Int
+}
+
+/// Where a column's values come from: a closed form or, later, a recurrence.
+protocol Samples: Sendable {
+  /// The first step without a value.
+  var end: Int { get }
+  /// The value at a step below `end`.
+  func value(at step: Int) -> Double
+  /// A cursor whose next value is the one at a step of at most `end`.
+  func cursor(at step: Int) -> any Cursor
+  /// The exact minimum and maximum on a range of steps below `end` that is not empty.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double>
+}
+
+/// The values of a timeline.
+struct ClosedForm: Samples {
+  let timeline: any Timeline
+
+  var end: Int { timeline.end }
+
+  func value(at step: Int) -> Double {
+    timeline.piece(holding: step).formula.value(at: Double(step))
+  }
+
+  func cursor(at step: Int) -> any Cursor { ClosedFormCursor(timeline: timeline, step: step) }
+
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> { timeline.bounds(in: steps) }
+}
+
+private struct ClosedFormCursor: Cursor {
+  let timeline: any Timeline
+  private(set) var step: Int
+
+  mutating func next(into buffer: UnsafeMutableBufferPointer<Double>) -> Int {
+    let count = min(buffer.count, timeline.end - step)
+    var written = 0
+    while written < count {
+      let piece = timeline.piece(holding: step)
+      let length = min(count - written, piece.steps.upperBound - step)
+      piece.formula.fill(
+        from: step, into: .init(rebasing: buffer[written..<(written + length)]))
+      written += length
+      step += length
+    }
+    return written
+  }
+}

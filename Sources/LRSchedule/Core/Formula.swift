@@ -1,0 +1,79 @@
+/// The closed form of a channel on a piece of its steps.
+///
+/// `value(at:)` is the one text; scalar evaluation, vectors and blocks all come from it and have the
+/// same bits. Implementations mark it `@inline(__always)`.
+protocol Formula: Sendable {
+  /// The value at step t, a whole number of the piece.
+  func value<L: Lanes>(at t: L) -> L
+
+  /// Writes the values at `step`, `step + 1`, .. into a buffer.
+  ///
+  /// A requirement with a default, so that every formula gets a loop that is specialised for it; one
+  /// that gives its own loop has to give the bits of `value(at:)`.
+  func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>)
+
+  /// The exact minimum and maximum on a range of steps that is not empty.
+  ///
+  /// The default is that of a monotone formula: its two ends.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double>
+
+  /// The first step of a range at which the framework has no finite value.
+  ///
+  /// The default is that of a formula that is finite until it overflows, if it starts so.
+  func firstGap(in steps: Range<Int>) -> Int?
+}
+
+extension Formula {
+  func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>) {
+    guard let base = out.baseAddress else { return }
+    let width = SIMD4<Double>.scalarCount
+    var index = 0
+    while index + width <= out.count {
+      let lanes = value(at: SIMD4(countingFrom: Double(step + index)))
+      UnsafeMutableRawPointer(base + index).storeBytes(of: lanes, as: SIMD4<Double>.self)
+      index += width
+    }
+    while index < out.count {
+      base[index] = value(at: Double(step + index))
+      index += 1
+    }
+  }
+
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+    bounds(at: [steps.lowerBound, steps.upperBound - 1])
+  }
+
+  func firstGap(in steps: Range<Int>) -> Int? {
+    func isGap(_ step: Int) -> Bool { !value(at: Double(step)).isFinite }
+    if isGap(steps.lowerBound) { return steps.lowerBound }
+    let first = firstStep(in: steps, where: isGap)
+    return first < steps.upperBound ? first : nil
+  }
+
+  /// The minimum and maximum of the values at some steps.
+  func bounds(at steps: some Collection<Int>) -> ClosedRange<Double> {
+    var low = Double.infinity
+    var high = -Double.infinity
+    for step in steps {
+      let value = value(at: Double(step))
+      low = min(low, value)
+      high = max(high, value)
+    }
+    return min(low, high)...max(low, high)
+  }
+}
+
+/// The first step of a range at which a condition holds, by bisection; the range's end where it never
+/// does. The condition is one that stays true once it is.
+///
+/// Breakpoints are found so, by asking the framework's own comparison, and never by rounding a size:
+/// in doubles the two are not the same.
+func firstStep(in steps: Range<Int>, where holds: (Int) -> Bool) -> Int {
+  var low = steps.lowerBound
+  var high = steps.upperBound
+  while low < high {
+    let middle = low + (high - low) / 2
+    if holds(middle) { high = middle } else { low = middle + 1 }
+  }
+  return low
+}

@@ -1,0 +1,54 @@
+/// What a scheduler needs to know of the optimizer whose rates it sets.
+public struct Optimizer: Sendable, Hashable {
+  /// The type as it is written in a configuration, `Adam` or `SGD` say.
+  public let type: String
+  /// The optimizer's own learning rate of each parameter group.
+  public let baseLRs: [Double]
+
+  /// The type that is assumed where none is named.
+  public static let defaultType = "Adam"
+
+  /// Makes an optimizer with one learning rate a parameter group.
+  ///
+  /// - Parameters:
+  ///   - type: A type of DeepSpeed (in any case) or the exact name of a class of `torch.optim`.
+  ///   - baseLRs: Finite numbers, one a parameter group, at least one.
+  /// - Throws: `ScheduleError` where the type is unknown, or a rate is missing or not finite.
+  public init(type: String = Optimizer.defaultType, baseLRs: [Double]) throws(ScheduleError) {
+    guard Optimizer.hasBetas(type) != nil else {
+      throw .unknownOptimizer(type, known: Optimizer.knownTypes)
+    }
+    guard !baseLRs.isEmpty else { throw .noParameterGroup }
+    if let rate = baseLRs.first(where: { !$0.isFinite }) { throw .baseRateNotFinite(rate) }
+    self.type = type
+    self.baseLRs = baseLRs
+  }
+
+  /// The number of parameter groups.
+  public var groupCount: Int { baseLRs.count }
+
+  /// Whether the optimizer has `betas`, the first of which a scheduler may move as its momentum.
+  public var hasBetas: Bool { Optimizer.hasBetas(type) ?? false }
+
+  /// DeepSpeed compares its own types in lower case first; any other is a class of `torch.optim`.
+  private static func hasBetas(_ type: String) -> Bool? {
+    deepSpeedTypes[type.lowercased()] ?? torchTypes[type]
+  }
+
+  /// The types that are known, for an error that has to name them.
+  static var knownTypes: [String] {
+    deepSpeedTypes.keys.sorted() + torchTypes.keys.sorted()
+  }
+
+  private static let deepSpeedTypes: [String: Bool] = [
+    "adam": true, "adamw": true, "lamb": true, "lion": true, "muadam": true, "muadamw": true,
+    "muon": true, "onebitadam": true, "onebitlamb": true, "zerooneadam": true,
+    "adagrad": false, "musgd": false,
+  ]
+
+  private static let torchTypes: [String: Bool] = [
+    "Adam": true, "AdamW": true, "Adamax": true, "NAdam": true, "RAdam": true, "SparseAdam": true,
+    "ASGD": false, "Adadelta": false, "Adafactor": false, "Adagrad": false, "LBFGS": false,
+    "RMSprop": false, "Rprop": false, "SGD": false,
+  ]
+}

@@ -1,0 +1,99 @@
+/// One parameter of a scheduler, declared once: the reading of configurations and flags, the checks,
+/// the errors and the tables of the documentation follow from it.
+public struct Parameter<S: Scheduler>: Sendable {
+  /// All that does not depend on the scheduler's Swift type.
+  public let declaration: ParameterDeclaration
+  /// Reads a value into the scheduler; false where its type is wrong.
+  let set: @Sendable (inout S, Value) -> Bool
+  /// The value that a scheduler has.
+  let get: @Sendable (S) -> Value
+
+  /// Declares a parameter.
+  ///
+  /// - Parameters:
+  ///   - name: The framework's name.
+  ///   - path: Where the scheduler keeps it; a fresh scheduler holds the default there.
+  ///   - help: What it does, its unit included, as half a line.
+  ///   - requirement: Whether a configuration has to give it.
+  ///   - role: What it means to whoever fills or reads it.
+  ///   - earlier: The default that held before a change.
+  ///   - rules: The checks that the framework makes.
+  init<V: ParameterValue>(
+    _ name: String, _ path: WritableKeyPath<S, V> & Sendable, _ help: String,
+    _ requirement: ParameterDeclaration.Requirement = .optional,
+    role: ParameterDeclaration.Role? = nil,
+    earlier: ParameterDeclaration.EarlierDefault? = nil, rules: [Rule] = []
+  ) {
+    declaration = ParameterDeclaration(
+      name: name, help: help, kind: V.kind, defaultValue: S()[keyPath: path].value,
+      requirement: requirement, role: role, earlier: earlier, rules: rules)
+    set = { scheduler, value in
+      guard let value = V(value) else { return false }
+      scheduler[keyPath: path] = value
+      return true
+    }
+    get = { $0[keyPath: path].value }
+  }
+}
+
+/// What a scheduler says of one of its parameters.
+public struct ParameterDeclaration: Sendable {
+  /// The framework's name, `warmup_num_steps` say.
+  public let name: String
+  /// What it does, as half a line.
+  public let help: String
+  /// What it takes.
+  public let kind: ParameterKind
+  /// What it is in the newest release where nobody gives it; meaningless where it is required.
+  public let defaultValue: Value
+  /// Whether a configuration has to give it.
+  public let requirement: Requirement
+  /// What it means to whoever fills or reads it; nil for most.
+  public let role: Role?
+  /// The default that held before a change.
+  public let earlier: EarlierDefault?
+  /// The checks that the framework makes.
+  public let rules: [Rule]
+
+  /// Whether a configuration has to give a parameter.
+  public enum Requirement: Sendable, Equatable {
+    /// It has a default.
+    case optional
+    /// The framework requires it; the value is what a schedule named on a command line takes instead,
+    /// nil where that is the number of steps asked for.
+    case required(typed: Value?)
+  }
+
+  /// What a parameter means beyond its scheduler.
+  public enum Role: Sendable, Equatable {
+    /// The length of the whole schedule, in steps.
+    case totalSteps
+    /// The length of the warm-up, in steps.
+    case warmupSteps
+    /// The rate at the start of a warm-up.
+    case minimumRate
+    /// The rate at the end of a warm-up.
+    case maximumRate
+    /// The last step of the run that is resumed.
+    case lastBatchIteration
+  }
+
+  /// A default that a later release changed.
+  public struct EarlierDefault: Sendable {
+    /// The change.
+    public let change: Change
+    /// The default before it.
+    public let value: Value
+  }
+
+  /// Whether the framework requires it.
+  public var isRequired: Bool { requirement != .optional }
+
+  /// What it is in a release where nobody gives it.
+  ///
+  /// - Parameter release: The framework's release.
+  public func defaultValue(in release: Release) -> Value {
+    if let earlier, release < earlier.change.release { return earlier.value }
+    return defaultValue
+  }
+}

@@ -1,0 +1,116 @@
+/// A Swift type that a scheduler's parameter may have.
+protocol ParameterValue: Sendable {
+  /// What a configuration may hold for it, in words.
+  static var kind: ParameterKind { get }
+  /// Reads the value, as Python would take it; nil where that raises a TypeError.
+  init?(_ value: Value)
+  /// The value as a configuration holds it.
+  var value: Value { get }
+}
+
+extension Int: ParameterValue {
+  static var kind: ParameterKind { .integer }
+  /// Reads a whole number; Python's `True` is 1.
+  init?(_ value: Value) {
+    switch value {
+    case .int(let value): self = value
+    case .bool(let value): self = value ? 1 : 0
+    default: return nil
+    }
+  }
+  var value: Value { .int(self) }
+}
+
+extension Number: ParameterValue {
+  static var kind: ParameterKind { .number }
+  /// Reads a number; Python's `True` is 1.
+  init?(_ value: Value) {
+    if let whole = Int(value) {
+      self = .int(whole)
+    } else if case .float(let value) = value {
+      self = .float(value)
+    } else {
+      return nil
+    }
+  }
+  var value: Value {
+    switch self {
+    case .int(let value): .int(value)
+    case .float(let value): .float(value)
+    }
+  }
+}
+
+extension Double: ParameterValue {
+  static var kind: ParameterKind { .number }
+  /// Reads a number; Python's `True` is 1.
+  init?(_ value: Value) {
+    guard let number = Number(value) else { return nil }
+    self = number.double
+  }
+  var value: Value { .float(self) }
+}
+
+extension PerGroup: ParameterValue {
+  static var kind: ParameterKind { .numberOrList }
+  init?(_ value: Value) {
+    guard case .list(let elements) = value else {
+      guard let number = Double(value) else { return nil }
+      self = .all(number)
+      return
+    }
+    var numbers: [Double] = []
+    for element in elements {
+      guard let number = Double(element) else { return nil }
+      numbers.append(number)
+    }
+    self = .each(numbers)
+  }
+  var value: Value {
+    switch self {
+    case .all(let value): .float(value)
+    case .each(let values): .list(values.map(Value.float))
+    }
+  }
+}
+
+extension Bool: ParameterValue {
+  static var kind: ParameterKind { .flag }
+  /// Reads what Python's `bool()` makes of the value: "false" is true, as every text but the empty.
+  init?(_ value: Value) {
+    switch value {
+    case .null: self = false
+    case .bool(let value): self = value
+    case .int(let value): self = value != 0
+    case .float(let value): self = value != 0
+    case .string(let value): self = !value.isEmpty
+    case .list(let values): self = !values.isEmpty
+    case .other: return nil
+    }
+  }
+  var value: Value { .bool(self) }
+}
+
+extension String: ParameterValue {
+  static var kind: ParameterKind { .text }
+  /// Reads a text; another value is its text as JSON writes it.
+  init?(_ value: Value) {
+    if case .string(let text) = value { self = text } else { self = value.description }
+  }
+  var value: Value { .string(self) }
+}
+
+extension Optional: ParameterValue where Wrapped: ParameterValue {
+  static var kind: ParameterKind { Wrapped.kind }
+  /// Reads a value; Python's `None` is nil.
+  init?(_ value: Value) {
+    if case .null = value {
+      self = .none
+    } else if let wrapped = Wrapped(value) {
+      self = .some(wrapped)
+    } else {
+      return nil
+    }
+  }
+  var value: Value { self?.value ?? .null }
+}

@@ -1,0 +1,92 @@
+/// A scheduler with all its parameters resolved, for one optimizer and one release.
+///
+/// A schedule that exists is valid: making one throws, evaluating it cannot fail. Its values are
+/// those of the framework run by Python on x86-64 Linux, to the bit.
+///
+/// Source: the framework's class that `type` names.
+public struct Schedule: Sendable {
+  /// The scheduler.
+  public let type: SchedulerType
+  /// The framework's release whose numbers these are.
+  public let release: Release
+  /// The optimizer whose rates are scheduled.
+  public let optimizer: Optimizer
+  /// Every parameter with its value, in the framework's order.
+  public let parameters: [ResolvedParameter]
+  /// The learning rate of each parameter group, then, where it moves, the momentum of each.
+  public let columns: [Column]
+  /// The rows that exist: from 0, or from the first row of a resumed run, to the first step without
+  /// a value.
+  public let steps: Range<Int>
+  /// What a user should know, the framework's own warnings included.
+  public let notices: [Notice]
+
+  /// Makes a schedule from a scheduler of this library.
+  ///
+  /// - Parameters:
+  ///   - scheduler: The scheduler with its parameters.
+  ///   - optimizer: The optimizer whose rates are scheduled.
+  ///   - release: The framework's release, nil for the newest known.
+  /// - Throws: `ScheduleError` where the framework refuses the parameters.
+  public init<S: Scheduler>(
+    _ scheduler: S, optimizer: Optimizer, release: Release? = nil
+  ) throws(ScheduleError) {
+    try self.init(
+      SchedulerType(S.self), arguments: scheduler.arguments, optimizer: optimizer,
+      release: release)
+  }
+
+  /// Makes a schedule from a scheduler's type and arguments by name.
+  ///
+  /// - Parameters:
+  ///   - type: The scheduler.
+  ///   - arguments: What is given, by the framework's parameter names; the rest are defaults.
+  ///   - optimizer: The optimizer whose rates are scheduled.
+  ///   - release: The framework's release, nil for the newest known.
+  /// - Throws: `ScheduleError` where the framework refuses the arguments.
+  public init(
+    _ type: SchedulerType, arguments: [Argument], optimizer: Optimizer, release: Release? = nil
+  ) throws(ScheduleError) {
+    let release = release ?? type.framework.newestRelease
+    var context = SchedulerContext(optimizer: optimizer, release: release)
+    let made = try type.make(arguments, &context)
+
+    let groups = optimizer.groupCount
+    func columns(_ channel: Channel, _ timelines: [any Timeline]) -> [Column] {
+      timelines.enumerated().map { group, timeline in
+        Column(channel, group: group, of: groups, samples: ClosedForm(timeline: timeline))
+      }
+    }
+    let all = columns(.lr, made.timelines.lr) + columns(.momentum, made.timelines.momentum)
+    let end = all.map(\.steps.upperBound).min() ?? 0
+
+    self.type = type
+    self.release = release
+    self.optimizer = optimizer
+    parameters = made.parameters
+    self.columns = all
+    steps = min(Schedule.firstRow(made.parameters), end)..<end
+    notices = context.notices
+  }
+
+  /// The first row of a run that resumes after step K is K + 1.
+  private static func firstRow(_ parameters: [ResolvedParameter]) -> Int {
+    let last = parameters.first { $0.declaration.role == .lastBatchIteration }
+    guard case .int(let step) = last?.value else { return 0 }
+    return step + 1
+  }
+
+  /// The columns of one channel, one a parameter group; empty where the schedule leaves it alone.
+  public func columns(of channel: Channel) -> [Column] {
+    columns.filter { $0.channel == channel }
+  }
+
+  /// The steps that the scheduler itself says it is for: its total, rounded up.
+  ///
+  /// Nil where it has no such parameter, or one that is not positive.
+  public var nominalSteps: Int? {
+    let total = parameters.first { $0.declaration.role == .totalSteps }
+    guard let number = total.flatMap({ Number($0.value) })?.double, number > 0 else { return nil }
+    return Int(number.rounded(.up))
+  }
+}

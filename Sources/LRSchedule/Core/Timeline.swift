@@ -1,0 +1,79 @@
+/// A channel's pieces, found by random access and not kept in an array: warm restarts can have 10^11.
+public protocol Timeline: Sendable {
+  /// The first step without a value: the framework divides by zero or overflows there, or steps stop
+  /// being exact (2^53).
+  var end: Int { get }
+
+  /// The piece that holds a step.
+  ///
+  /// - Parameter step: A step from 0 up to but not including `end`.
+  func piece(holding step: Int) -> Piece
+
+  /// The exact minimum and maximum on some steps.
+  ///
+  /// - Parameter steps: A range within 0..<end that is not empty.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double>
+}
+
+extension Timeline {
+  /// The union of the bounds of the pieces that the range meets.
+  public func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+    var piece = piece(holding: steps.lowerBound)
+    var result = piece.bounds(in: steps)
+    while piece.steps.upperBound < steps.upperBound {
+      piece = self.piece(holding: piece.steps.upperBound)
+      let more = piece.bounds(in: steps)
+      result = min(result.lowerBound, more.lowerBound)...max(result.upperBound, more.upperBound)
+    }
+    return result
+  }
+}
+
+/// A range of steps on which a channel is one branch-free formula.
+public struct Piece: Sendable {
+  /// The steps, never empty.
+  public let steps: Range<Int>
+  /// The closed form on these steps.
+  let formula: any Formula
+
+  /// The bounds on those steps of a range that the piece has; the two are known to meet.
+  func bounds(in range: Range<Int>) -> ClosedRange<Double> {
+    formula.bounds(in: steps.clamped(to: range))
+  }
+}
+
+/// A timeline of a handful of pieces.
+struct PieceTable: Timeline {
+  let end: Int
+  private let pieces: [Piece]
+
+  /// Makes a timeline from the formulas in order, each with its first step.
+  ///
+  /// A formula that starts where the next one does is left out; the last one runs to 2^53. The
+  /// timeline ends where a formula has no finite value.
+  init(_ parts: [(first: Int, formula: any Formula)]) {
+    var pieces: [Piece] = []
+    var end = exactLimit
+    for (index, part) in parts.enumerated() {
+      let next = index + 1 < parts.count ? parts[index + 1].first : exactLimit
+      guard part.first < next else { continue }
+      let steps = part.first..<next
+      guard let gap = part.formula.firstGap(in: steps) else {
+        pieces.append(Piece(steps: steps, formula: part.formula))
+        continue
+      }
+      if gap > steps.lowerBound {
+        pieces.append(Piece(steps: steps.lowerBound..<gap, formula: part.formula))
+      }
+      end = gap
+      break
+    }
+    self.pieces = pieces
+    self.end = end
+  }
+
+  func piece(holding step: Int) -> Piece {
+    let next = firstStep(in: 0..<pieces.count) { pieces[$0].steps.lowerBound > step }
+    return pieces[max(0, next - 1)]
+  }
+}

@@ -1,0 +1,113 @@
+// The triangular cycle of OneCycle.
+//
+//     total = first + second;  ratio = first / total
+//     x = 1. + t / total - floor(1 + t / total)
+//     scale = x <= ratio ? x / ratio : (x - 1) / (ratio - 1)
+//
+//     with stairs:  c = t mod total
+//                   position = c <= first ? c * count / first : (total - c) * count / second
+//                   scale = floor(position) / count,  count chosen by x <= ratio
+//
+// The two comparisons are not the same one in doubles, and at t = total x and c start again at 0: the
+// breakpoints are where these three, each asked as the framework asks it, turn over.
+
+/// One cycle of t - 1 < total.
+struct Cycle: Sendable {
+  let first, second: Double
+  /// Stairs of each half; 0 or less for none.
+  let firstStairs, secondStairs: Double
+
+  var total: Double { first + second }
+  private var ratio: Double { first / total }
+
+  /// The first step after the cycle: t - 1 >= total.
+  var end: Int { firstStep(in: 1..<exactLimit) { Double($0) - 1 >= total } }
+
+  /// start + delta * scale, in pieces.
+  func parts(from start: Double, delta: Double) -> [(first: Int, formula: any Formula)] {
+    breakpoints.map { step in (step, formula(at: step, from: start, delta: delta)) }
+  }
+
+  private var breakpoints: [Int] {
+    let end = end
+    let again = firstStep(in: 1..<end) { 1 + Double($0) / total >= 2 }
+    var steps = [1, again]
+    for lap in [1..<again, again..<end] {
+      steps.append(firstStep(in: lap) { !isFirstHalf($0) })
+      if firstStairs > 0 || secondStairs > 0 {
+        steps.append(firstStep(in: lap) { !risesToStair($0) })
+      }
+    }
+    return Set(steps.filter { $0 < end }).sorted()
+  }
+
+  private func isFirstHalf(_ step: Int) -> Bool {
+    CyclePosition(total: total).value(at: Double(step)) <= ratio
+  }
+
+  private func risesToStair(_ step: Int) -> Bool {
+    Double(step).remainder(dividingBy: total) <= first
+  }
+
+  private func formula(at step: Int, from start: Double, delta: Double) -> any Formula {
+    let isFirstHalf = isFirstHalf(step)
+    let count = isFirstHalf ? firstStairs : secondStairs
+    guard count > 0 else {
+      let position = CyclePosition(total: total)
+      return isFirstHalf
+        ? Interpolation(from: start, delta: delta, along: RisingHalf(x: position, ratio: ratio))
+        : Interpolation(from: start, delta: delta, along: FallingHalf(x: position, ratio: ratio))
+    }
+    return risesToStair(step)
+      ? Interpolation(
+        from: start, delta: delta, along: RisingStairs(count: count, total: total, size: first))
+      : Interpolation(
+        from: start, delta: delta, along: FallingStairs(count: count, total: total, size: second))
+  }
+}
+
+/// x = 1. + t / total - floor(1 + t / total)
+private struct CyclePosition: Formula {
+  let total: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+    let turns = 1 + t / total
+    return turns - turns.roundedDown
+  }
+}
+
+/// x / ratio
+private struct RisingHalf: Formula {
+  let x: CyclePosition
+  let ratio: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L { x.value(at: t) / ratio }
+}
+
+/// (x - 1) / (ratio - 1)
+private struct FallingHalf: Formula {
+  let x: CyclePosition
+  let ratio: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L { (x.value(at: t) - 1) / (ratio - 1) }
+}
+
+/// floor(c * count / size) / count
+private struct RisingStairs: Formula {
+  let count, total, size: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+    let c = t.remainder(dividingBy: total)
+    return (count * c / size).roundedDown / count
+  }
+}
+
+/// floor((total - c) * count / size) / count
+private struct FallingStairs: Formula {
+  let count, total, size: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+    let c = t.remainder(dividingBy: total)
+    return (count * (total - c) / size).roundedDown / count
+  }
+}

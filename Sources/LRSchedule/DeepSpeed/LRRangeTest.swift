@@ -1,0 +1,61 @@
+/// DeepSpeed's `LRRangeTest`: the rate grows, continuously or in stairs, to find where training breaks.
+///
+///     row 0:   lr = min_lr
+///     t >= 1:  lr = min_lr (1 + step_rate interval),  interval = t / step_size, floored for stairs
+///
+/// Steps count optimizer steps from 0; rates are per step of the optimizer. It grows without end.
+///
+/// Source: `deepspeed/runtime/lr_schedules.py`, class `LRRangeTest`; L. N. Smith, "Cyclical Learning
+/// Rates for Training Neural Networks" (2017).
+public struct LRRangeTest: DeepSpeedScheduler {
+  /// `lr_range_test_min_lr`: the rate at step 0.
+  public var minLR: PerGroup = 0.001
+  /// `lr_range_test_step_size`: steps in which the rate grows by `stepRate` times `minLR`.
+  public var stepSize: Number = 2000
+  /// `lr_range_test_step_rate`: growth in one interval, as a multiple of `minLR`.
+  public var stepRate = 1.0
+  /// `lr_range_test_staircase`: whether the rate grows once an interval instead of at every step.
+  public var staircase = false
+  /// `last_batch_iteration`: the last step of the run that is resumed, -1 for none.
+  public var lastBatchIteration = -1
+
+  /// Makes a range test with every default.
+  public init() {}
+}
+
+extension LRRangeTest {
+  public static let name = "LRRangeTest"
+  public static let commandName = "lr-range-test"
+  public static let summary = "grows from a small rate without end, to find where training breaks"
+  public static let changes = [OneCycle.sizesAreChecked]
+
+  public static var parameters: [Parameter<LRRangeTest>] {
+    [
+      Parameter("lr_range_test_min_lr", \.minLR, "rate at step 0"),
+      Parameter(
+        "lr_range_test_step_size", \.stepSize, "steps of one interval of growth",
+        rules: [.positiveInteger(since: OneCycle.sizesAreChecked)]),
+      Parameter(
+        "lr_range_test_step_rate", \.stepRate, "growth in one interval, in multiples of the minimum"
+      ),
+      Parameter("lr_range_test_staircase", \.staircase, "grow once an interval, not at every step"),
+      .lastBatchIteration,
+    ]
+  }
+
+  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+    let minimums = try minLR.values(
+      groups: context.optimizer.groupCount, of: "lr_range_test_min_lr")
+    return Timelines(
+      lr: minimums.map { minimum in
+        PieceTable([(0, Constant(minimum)), (1, growth(from: minimum))])
+      })
+  }
+
+  private func growth(from minimum: Double) -> any Formula {
+    let intervals = Intervals(of: stepSize.double)
+    return staircase
+      ? Scaled(minimum, Interpolation(from: 1, delta: stepRate, along: Floored(intervals)))
+      : Scaled(minimum, Interpolation(from: 1, delta: stepRate, along: intervals))
+  }
+}

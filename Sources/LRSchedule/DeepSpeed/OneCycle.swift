@@ -1,0 +1,201 @@
+/// DeepSpeed's `OneCycle`: the rate rises and falls once while momentum does the opposite, then both
+/// may decay.
+///
+///     row 0:           lr = min_lr,  momentum = min_mom
+///     t - 1 < total:   lr = min_lr + (max_lr - min_lr) scale       scale: see `Cycle`
+///                      momentum = max_mom - (max_mom - min_mom) scale
+///     t - 1 >= total:  interval = (((t - 1) - total) + 1) / decay_step_size
+///                      lr = min_lr / (1 + decay_lr_rate interval)
+///                      momentum = max_mom (1 + decay_mom_rate interval)
+///
+/// A rate or a step size of 0 means no decay. Row 0 is the framework's: row 1 then jumps to nearly
+/// max_mom.
+///
+/// Source: `deepspeed/runtime/lr_schedules.py`, class `OneCycle`; L. N. Smith, "A Disciplined Approach
+/// to Neural Network Hyper-parameters" (2018).
+public struct OneCycle: DeepSpeedScheduler {
+  /// `cycle_min_lr`: the rate at both ends of the cycle.
+  public var cycleMinLR: PerGroup
+  /// `cycle_max_lr`: the rate at the cycle's peak.
+  public var cycleMaxLR: PerGroup
+  /// `decay_lr_rate`: decay of the rate in one interval.
+  public var decayLRRate = 0.0
+  /// `cycle_first_step_size`: steps of the first half.
+  public var cycleFirstStepSize: Number = 2000
+  /// `cycle_second_step_size`: steps of the second half; nil for those of the first.
+  public var cycleSecondStepSize: Number?
+  /// `cycle_first_stair_count`: stairs of the first half, 0 for none.
+  public var cycleFirstStairCount: Number = 0
+  /// `cycle_second_stair_count`: stairs of the second half; nil for those of the first.
+  public var cycleSecondStairCount: Number?
+  /// `decay_step_size`: steps of one interval of decay, 0 for no decay.
+  public var decayStepSize: Number = 0
+  /// `cycle_momentum`: whether momentum moves.
+  public var cycleMomentum = true
+  /// `cycle_min_mom`: momentum at the cycle's peak.
+  public var cycleMinMomentum: PerGroup = 0.8
+  /// `cycle_max_mom`: momentum at both ends of the cycle.
+  public var cycleMaxMomentum: PerGroup = 0.9
+  /// `decay_mom_rate`: growth of momentum in one interval.
+  public var decayMomentumRate = 0.0
+  /// `last_batch_iteration`: the last step of the run that is resumed, -1 for none.
+  public var lastBatchIteration = -1
+
+  /// Makes a cycle between two rates, every other parameter at its default.
+  public init(cycleMinLR: PerGroup, cycleMaxLR: PerGroup) {
+    self.cycleMinLR = cycleMinLR
+    self.cycleMaxLR = cycleMaxLR
+  }
+}
+
+extension OneCycle {
+  public static let name = "OneCycle"
+  public static let commandName = "onecycle"
+  public static let summary = "rises and falls once, with momentum the other way round, then decays"
+  public static let changes: [Change] = [stairsWork, sizesAreChecked, boundsTakeLists]
+
+  static let stairsWork = Change(
+    Release(0, 19, 4), "the stair counts work", before: "they are accepted and ignored")
+
+  static let sizesAreChecked = Change(
+    Release(0, 19, 4), "step sizes are checked",
+    before: "any number is accepted, and 0 divides by zero later")
+
+  static let boundsTakeLists = Change(
+    Release(0, 19, 6), "the bounds of rate and momentum may be lists", before: "lists are an error")
+
+  /// The bounds of the documented example.
+  public init() { self.init(cycleMinLR: 0.0001, cycleMaxLR: 0.001) }
+
+  public static var parameters: [Parameter<OneCycle>] {
+    let lists = Rule.oneNumber(before: boundsTakeLists)
+    return [
+      Parameter(
+        "cycle_min_lr", \.cycleMinLR, "rate at both ends of the cycle",
+        .required(typed: .float(0.0001)), rules: [lists]),
+      Parameter(
+        "cycle_max_lr", \.cycleMaxLR, "rate at the cycle's peak", .required(typed: .float(0.001)),
+        rules: [lists]),
+      Parameter(
+        "decay_lr_rate", \.decayLRRate, "decay of the rate in one interval; 0 is no decay of it"),
+      Parameter(
+        "cycle_first_step_size", \.cycleFirstStepSize, "steps of the first half",
+        rules: [.positive(since: sizesAreChecked)]),
+      Parameter(
+        "cycle_second_step_size", \.cycleSecondStepSize,
+        "steps of the second half; null is as many as the first",
+        rules: [.notNegative(since: sizesAreChecked)]),
+      Parameter(
+        "cycle_first_stair_count", \.cycleFirstStairCount, "stairs of the first half; 0 is none"),
+      Parameter(
+        "cycle_second_stair_count", \.cycleSecondStairCount,
+        "stairs of the second half; null is as many as the first, 0 is none"),
+      Parameter(
+        "decay_step_size", \.decayStepSize,
+        "steps of one interval of decay after the cycle; 0 is no decay at all"),
+      Parameter("cycle_momentum", \.cycleMomentum, "move momentum, where the optimizer has betas"),
+      Parameter(
+        "cycle_min_mom", \.cycleMinMomentum, "momentum at the cycle's peak", rules: [lists]),
+      Parameter(
+        "cycle_max_mom", \.cycleMaxMomentum, "momentum at both ends of the cycle", rules: [lists]),
+      Parameter(
+        "decay_mom_rate", \.decayMomentumRate,
+        "growth of momentum in one interval; 0 leaves it at its maximum"),
+      .lastBatchIteration,
+    ]
+  }
+
+  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+    let cycle = try cycle(in: context)
+    let groups = context.optimizer.groupCount
+    let minLRs = try cycleMinLR.values(groups: groups, of: "cycle_min_lr")
+    let maxLRs = try cycleMaxLR.values(groups: groups, of: "cycle_max_lr")
+    let minMomentums = try cycleMinMomentum.values(groups: groups, of: "cycle_min_mom")
+    let maxMomentums = try cycleMaxMomentum.values(groups: groups, of: "cycle_max_mom")
+
+    let lr = zip(minLRs, maxLRs).map { low, high in
+      PieceTable(
+        [(0, Constant(low))] + cycle.parts(from: low, delta: high - low)
+          + decay(after: cycle, rate: decayLRRate, of: low) { Decay(level: low, growth: $0) })
+    }
+    guard cycleMomentum else { return Timelines(lr: lr) }
+    guard context.optimizer.hasBetas else {
+      context.warn(.momentumNotMoved(optimizer: context.optimizer.type))
+      return Timelines(lr: lr)
+    }
+    // max - (max - min) scale: the sign goes into the distance, which rounds alike.
+    let momentum = zip(minMomentums, maxMomentums).map { low, high in
+      PieceTable(
+        [(0, Constant(low))] + cycle.parts(from: high, delta: -(high - low))
+          + decay(after: cycle, rate: decayMomentumRate, of: high) { Scaled(high, $0) })
+    }
+    return Timelines(lr: lr, momentum: momentum)
+  }
+
+  private func cycle(in context: SchedulerContext) throws(ScheduleError) -> Cycle {
+    let first = cycleFirstStepSize.double
+    let second = (cycleSecondStepSize ?? cycleFirstStepSize).double
+    guard first + second != 0 else {
+      throw .raises(
+        "because the cycle has no steps and it divides by their number; give positive sizes",
+        parameter: "cycle_first_step_size", release: context.release)
+    }
+    let firstStairs = cycleFirstStairCount
+    let hasStairs = context.has(Self.stairsWork)
+    return Cycle(
+      first: first, second: second, firstStairs: hasStairs ? firstStairs.double : 0,
+      secondStairs: hasStairs ? (cycleSecondStairCount ?? firstStairs).double : 0)
+  }
+
+  /// What follows the cycle: a decay from the level that the cycle ends at, or that level.
+  private func decay(
+    after cycle: Cycle, rate: Double, of level: Double,
+    _ formula: (Interpolation<DecayIntervals>) -> any Formula
+  ) -> [(first: Int, formula: any Formula)] {
+    let size = decayStepSize.double
+    guard size != 0, rate != 0 else { return [(cycle.end, Constant(level))] }
+    let intervals = DecayIntervals(total: cycle.total, size: size)
+    return [(cycle.end, formula(Interpolation(from: 1, delta: rate, along: intervals)))]
+  }
+}
+
+/// (((t - 1) - total) + 1) / size
+private struct DecayIntervals: Formula {
+  let total: Double
+  let size: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L { (((t - 1) - total) + 1) / size }
+}
+
+/// level / growth, where growth is a line that may cross 0
+private struct Decay: Formula {
+  let level: Double
+  let growth: Interpolation<DecayIntervals>
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L { level / growth.value(at: t) }
+
+  /// The line is monotone on either side of 0, and so is the quotient.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+    let crossing = crossing(in: steps)
+    let around = [crossing - 1, crossing].filter(steps.contains)
+    return bounds(at: [steps.lowerBound, steps.upperBound - 1] + around)
+  }
+
+  /// The quotient is infinite next to the line's 0, if anywhere.
+  func firstGap(in steps: Range<Int>) -> Int? {
+    func isGap(_ step: Int) -> Bool { !value(at: Double(step)).isFinite }
+    let crossing = crossing(in: steps)
+    let before = firstStep(in: steps.lowerBound..<crossing, where: isGap)
+    if before < crossing { return before }
+    return crossing < steps.upperBound && isGap(crossing) ? crossing : nil
+  }
+
+  /// The first step at which the line has not the sign that it starts with.
+  private func crossing(in steps: Range<Int>) -> Int {
+    let startsPositive = growth.value(at: Double(steps.lowerBound)) > 0
+    return firstStep(in: steps) { step in
+      let value = growth.value(at: Double(step))
+      return startsPositive ? value <= 0 : value >= 0
+    }
+  }
+}

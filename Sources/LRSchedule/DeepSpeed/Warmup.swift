@@ -1,0 +1,101 @@
+// The warm-up that WarmupLR, WarmupDecayLR and WarmupCosineLR share.
+//
+//     W = max(2, warmup_num_steps)
+//     t - 1 < W:  gamma = log:     log(t) / log(W), as inv * log(t) with inv = 1.0 / log(W)
+//                         linear:  (t - 1) / W
+//
+// The framework compares t - 1, so with a fractional W the warm-up's end is found by asking it.
+
+/// The length and the shape of a warm-up.
+struct Warmup: Sendable {
+  /// W, in steps, at least 2.
+  let length: Double
+  /// 1 / log W, which 0.12.3 took of the raw number of steps.
+  private let inverseLog: Double
+  private let isLinear: Bool
+
+  init(steps: Number, type: String, inverseLogOf logBase: Double? = nil) {
+    length = max(2, steps.double)
+    inverseLog = 1 / (logBase ?? length).logarithm()
+    isLinear = type == "linear"
+  }
+
+  /// The first step after the warm-up: t - 1 >= W.
+  var end: Int { firstStep(in: 1..<exactLimit) { Double($0) - 1 >= length } }
+
+  /// start + delta * gamma(t), which `outer` may turn into the rate.
+  func ramp(from start: Double, delta: Double, scaledBy factor: Double? = nil) -> any Formula {
+    if isLinear {
+      return scaled(
+        Interpolation(from: start, delta: delta, along: LinearWarmup(length: length)), by: factor)
+    }
+    return scaled(
+      Interpolation(from: start, delta: delta, along: LogarithmicWarmup(inverse: inverseLog)),
+      by: factor)
+  }
+
+  private func scaled<F: Formula>(_ ramp: F, by factor: Double?) -> any Formula {
+    if let factor { Scaled(factor, ramp) } else { ramp }
+  }
+}
+
+/// inverse * log(t)
+private struct LogarithmicWarmup: Formula {
+  let inverse: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L { inverse * t.logarithm() }
+}
+
+/// (t - 1) / W
+private struct LinearWarmup: Formula {
+  let length: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L { (t - 1) / length }
+}
+
+/// A scheduler that warms up.
+protocol WarmupScheduler: DeepSpeedScheduler {
+  /// `warmup_num_steps`.
+  var warmupNumSteps: Number { get set }
+  /// `warmup_type`.
+  var warmupType: String { get set }
+}
+
+extension WarmupScheduler {
+  /// Notes a type that is neither "log" nor "linear", which acts as "log".
+  func noteUnknownType(in context: inout SchedulerContext) {
+    if !["log", "linear"].contains(warmupType) {
+      context.warn(.unknownWarmupType(warmupType))
+    }
+  }
+
+  /// Notes a total that the warm-up, of at least 2 steps, does not fit into.
+  func noteShort(total: Number, in context: inout SchedulerContext) {
+    let warmup = warmupNumSteps.double < 2 ? 2 : warmupNumSteps
+    if total.double < warmup.double {
+      context.warn(.totalBelowWarmup(total: total, warmup: warmup))
+    }
+  }
+}
+
+extension Parameter where S: WarmupScheduler {
+  static var warmupNumSteps: Parameter {
+    Parameter(
+      "warmup_num_steps", \.warmupNumSteps, "steps of the warm-up; 1 acts as 2",
+      role: .warmupSteps, rules: [.positiveInteger(since: .warmupStepsAreChecked)])
+  }
+
+  static var warmupType: Parameter {
+    Parameter("warmup_type", \.warmupType, "\"log\" or \"linear\"; anything else acts as \"log\"")
+  }
+}
+
+extension Change {
+  static let rowZeroIsSet = Change(
+    Release(0, 15, 3), "the constructor sets row 0",
+    before: "row 0 is the optimizer's own lr: the first batch trains at the full rate")
+
+  static let warmupStepsAreChecked = Change(
+    Release(0, 19, 3), "warmup_num_steps must be a whole number above 0",
+    before: "any number is accepted and acts as max(2, n)")
+}

@@ -1,0 +1,181 @@
+/// DeepSpeed's `WarmupCosineLR`: warms up to the optimizer's own rate, then falls along half a cosine.
+///
+///     row 0:       lr = 0, whatever warmup_min_ratio says
+///     t - 1 < W:   ratio = warmup_min_ratio + gamma (1 - warmup_min_ratio)    gamma: see `Warmup`
+///     t - 1 >= W:  ratio = max(0, cos_min_ratio + (1 - cos_min_ratio) r)
+///                  r = (1 + cos(pi progress)) / 2
+///                  progress = min(1, (t - W) / max(1, total - W))
+///     lr = base_lr ratio
+///
+/// Source: `deepspeed/runtime/lr_schedules.py`, class `WarmupCosineLR`.
+public struct WarmupCosineLR: WarmupScheduler {
+  /// `total_num_steps`: the step at which the rate is down.
+  public var totalNumSteps: Number
+  /// `warmup_min_ratio`: the warm-up's start, as a share of the base lr.
+  public var warmupMinRatio = 0.0
+  /// `warmup_num_steps`: steps of the warm-up.
+  public var warmupNumSteps: Number = 1000
+  /// `cos_min_ratio`: the cosine's end, as a share of the base lr.
+  public var cosMinRatio = 0.0001
+  /// `warmup_type`: "log" or "linear".
+  public var warmupType = "log"
+  /// `last_batch_iteration`: the last step of the run that is resumed, -1 for none.
+  public var lastBatchIteration = -1
+
+  /// Makes a warm-up and cosine with every default but the one that the framework requires.
+  public init(totalNumSteps: Number) { self.totalNumSteps = totalNumSteps }
+}
+
+extension WarmupCosineLR {
+  public static let name = "WarmupCosineLR"
+  public static let commandName = "warmup-cosine"
+  public static let summary = "warms up, then falls along half a cosine"
+  public static let introduction: Change? = Change(
+    Release(0, 12, 3), "WarmupCosineLR exists", before: "the type is unknown")
+  public static let changes: [Change] = [
+    logTakesWarmupLength, .rowZeroIsSet, rowZeroIsSetInEveryGroup, progressIsCut,
+    .warmupStepsAreChecked, unknownTypeActsAsLog,
+  ]
+
+  static let logTakesWarmupLength = Change(
+    Release(0, 12, 4), "the logarithm of the warm-up is that of max(2, warmup_num_steps)",
+    before: "of warmup_num_steps itself: 1 and 0 are errors")
+
+  static let rowZeroIsSetInEveryGroup = Change(
+    Release(0, 19, 0), "row 0 is 0 in every parameter group",
+    before: "only in the first; the others keep their base lr")
+
+  static let progressIsCut = Change(
+    Release(0, 19, 3), "the rate stays down after total_num_steps",
+    before: "the cosine rises again")
+
+  static let unknownTypeActsAsLog = Change(
+    Release(0, 19, 4), "an unknown warmup_type acts as \"log\"",
+    before: "it raises an exception at the first step")
+
+  public init() { self.init(totalNumSteps: 10_000) }
+
+  public static var parameters: [Parameter<WarmupCosineLR>] {
+    [
+      .totalNumSteps(\.totalNumSteps, "step at which the rate is down"),
+      Parameter(
+        "warmup_min_ratio", \.warmupMinRatio, "start of the warm-up, as a share of the base lr"),
+      .warmupNumSteps,
+      Parameter("cos_min_ratio", \.cosMinRatio, "end of the cosine, as a share of the base lr"),
+      .warmupType,
+      .lastBatchIteration,
+    ]
+  }
+
+  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+    if context.has(Self.unknownTypeActsAsLog) {
+      noteUnknownType(in: &context)
+    } else if !["log", "linear"].contains(warmupType) {
+      throw .notAllowed(
+        parameter: "warmup_type", got: .string(warmupType), allowed: "\"log\" or \"linear\"",
+        since: nil)
+    }
+    noteShort(total: totalNumSteps, in: &context)
+    let warmup = try warmup(in: context)
+    let start = warmup.end
+    let optimizer = context.optimizer
+    let cosine = cosine(after: warmup, in: context)
+    return Timelines(
+      lr: optimizer.baseLRs.enumerated().map { group, base in
+        let isSet = context.has(group == 0 ? .rowZeroIsSet : Self.rowZeroIsSetInEveryGroup)
+        return PieceTable(
+          [
+            (0, Constant(isSet ? 0 : base)),
+            (
+              1,
+              warmup.ramp(from: warmupMinRatio, delta: 1 - warmupMinRatio, scaledBy: base)
+            ),
+          ] + cosine.parts(from: start, base: base))
+      })
+  }
+
+  private func warmup(in context: SchedulerContext) throws(ScheduleError) -> Warmup {
+    let steps = warmupNumSteps.double
+    if context.has(Self.logTakesWarmupLength) {
+      return Warmup(steps: warmupNumSteps, type: warmupType)
+    }
+    guard steps > 0, steps != 1 else {
+      throw .raises(
+        "because it divides by the logarithm of \(warmupNumSteps); give 2 or more",
+        parameter: "warmup_num_steps", release: context.release)
+    }
+    return Warmup(steps: warmupNumSteps, type: warmupType, inverseLogOf: steps)
+  }
+
+  private func cosine(after warmup: Warmup, in context: SchedulerContext) -> CosineDecay {
+    let distance = totalNumSteps.double - warmup.length
+    return CosineDecay(
+      start: warmup.length,
+      length: context.has(Self.progressIsCut) ? max(1, distance) : distance,
+      isCut: context.has(Self.progressIsCut), minimum: cosMinRatio)
+  }
+}
+
+/// The cosine after the warm-up, before it is scaled to a group's base lr.
+private struct CosineDecay {
+  let start, length: Double
+  let isCut: Bool
+  let minimum: Double
+
+  func parts(from first: Int, base: Double) -> [(first: Int, formula: any Formula)] {
+    guard isCut else { return [(first, rate(base, Swing(start: start, length: length)))] }
+    let fall = HalfCosine(start: start, length: length)
+    let bottom = firstStep(in: first..<exactLimit) { fall.progress(at: Double($0)) >= 1 }
+    return [
+      (first, rate(base, fall)),
+      (bottom, Constant(rate(base, fall).value(at: Double(bottom)))),
+    ]
+  }
+
+  private func rate<F: Formula>(_ base: Double, _ fall: F) -> any Formula {
+    Scaled(base, CutAtZero(Interpolation(from: minimum, delta: 1 - minimum, along: fall)))
+  }
+}
+
+/// (1 + cos(pi min(1.0, (t - start) / length))) / 2
+private struct HalfCosine: Formula {
+  let start, length: Double
+
+  @inline(__always) func progress<L: Lanes>(at t: L) -> L {
+    ((t - start) / length).cut(above: 1)
+  }
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+    (1 + (Double.pi * progress(at: t)).cosine()) / 2
+  }
+}
+
+/// (1 + cos(pi (t - start) / length)) / 2, up and down without end
+private struct Swing: Formula {
+  let start, length: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+    (1 + ((Double.pi * (t - start)) / length).cosine()) / 2
+  }
+
+  /// Its two ends and the steps around its extremes, which stand at whole multiples of `length`.
+  ///
+  /// More extremes than `limit` are not all asked: with a whole length each is the same, and with a
+  /// fractional one so many come within a millionth of 0 and 1.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+    let limit = 4096
+    guard steps.count > limit else { return bounds(at: steps) }
+    let size = length.magnitude
+    let first = ((Double(steps.lowerBound) - start) / size).rounded(.up)
+    let last = ((Double(steps.upperBound - 1) - start) / size).rounded(.down)
+    var candidates = [steps.lowerBound, steps.upperBound - 1]
+    for k in 0..<max(0, min(limit, Int(exactly: last - first + 1) ?? limit)) {
+      let step = (start + (first + Double(k)) * size).rounded(.down)
+      for neighbour in [step - 1, step, step + 1] {
+        guard let neighbour = Int(exactly: neighbour), steps.contains(neighbour) else { continue }
+        candidates.append(neighbour)
+      }
+    }
+    return bounds(at: candidates)
+  }
+}

@@ -1,0 +1,91 @@
+/// DeepSpeed's `WarmupDecayLR`: warms up as `WarmupLR`, then falls along a line to the minimum.
+///
+///     t - 1 >= W:  lr = min_lr + (max_lr - min_lr) gamma
+///                  gamma = max(0, (total - (t - 1)) / max(1, total - W))
+///
+/// Source: `deepspeed/runtime/lr_schedules.py`, class `WarmupDecayLR`.
+public struct WarmupDecayLR: WarmupScheduler {
+  /// `total_num_steps`: the step at which the rate is down.
+  public var totalNumSteps: Number
+  /// `warmup_min_lr`: the rate at step 0 and at the end.
+  public var warmupMinLR: PerGroup = 0.0
+  /// `warmup_max_lr`: the rate after the warm-up; nil for the optimizer's own.
+  public var warmupMaxLR: PerGroup? = 0.001
+  /// `warmup_num_steps`: steps of the warm-up.
+  public var warmupNumSteps: Number = 1000
+  /// `warmup_type`: "log" or "linear".
+  public var warmupType = "log"
+  /// `last_batch_iteration`: the last step of the run that is resumed, -1 for none.
+  public var lastBatchIteration = -1
+
+  /// Makes a warm-up and decay with every default but the one that the framework requires.
+  public init(totalNumSteps: Number) { self.totalNumSteps = totalNumSteps }
+}
+
+extension WarmupDecayLR {
+  public static let name = "WarmupDecayLR"
+  public static let commandName = "warmup-decay"
+  public static let summary = "warms up, then falls along a line to the minimum"
+  public static let changes: [Change] = [
+    .rowZeroIsSet, maximumMayBeNull, .warmupStepsAreChecked, nullIsEachGroups,
+  ]
+
+  static let maximumMayBeNull = Change(
+    Release(0, 17, 2), "warmup_max_lr may be null: the optimizer's lr, of the first group for all",
+    before: "null is an error")
+
+  static let nullIsEachGroups = Change(
+    Release(0, 19, 4), "a warmup_max_lr of null is each group's own lr",
+    before: "the first group's, for all")
+
+  public init() { self.init(totalNumSteps: 10_000) }
+
+  public static var parameters: [Parameter<WarmupDecayLR>] {
+    [
+      .totalNumSteps(\.totalNumSteps, "step at which the rate is down at the minimum"),
+      Parameter(
+        "warmup_min_lr", \.warmupMinLR, "rate at step 0, and at the end", role: .minimumRate),
+      Parameter(
+        "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
+        role: .maximumRate, rules: [.notNull(before: maximumMayBeNull)]),
+      .warmupNumSteps,
+      .warmupType,
+      .lastBatchIteration,
+    ]
+  }
+
+  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+    noteUnknownType(in: &context)
+    noteShort(total: totalNumSteps, in: &context)
+    let total = totalNumSteps.double
+    let warmup = Warmup(steps: warmupNumSteps, type: warmupType)
+    let decay = LinearDecay(total: total, length: max(1, total - warmup.length))
+    let bottom = firstStep(in: warmup.end..<exactLimit) { decay.value(at: Double($0)) <= 0 }
+    return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: context) {
+      minimum, delta in
+      [
+        (warmup.end, Interpolation(from: minimum, delta: delta, along: decay)),
+        (bottom, Constant(minimum + delta * 0)),
+      ]
+    }
+  }
+}
+
+/// max(0.0, (total - (t - 1)) / length)
+private struct LinearDecay: Formula {
+  let total: Double
+  let length: Double
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+    ((total - (t - 1)) / length).cut(below: 0)
+  }
+}
+
+extension Parameter where S: WarmupScheduler {
+  /// `total_num_steps`, which the framework requires and does not check.
+  static func totalNumSteps(
+    _ path: WritableKeyPath<S, Number> & Sendable, _ help: String
+  ) -> Parameter {
+    Parameter("total_num_steps", path, help, .required(typed: nil), role: .totalSteps)
+  }
+}

@@ -1,0 +1,94 @@
+/// DeepSpeed's `WarmupLR`: warms up, by default along a logarithm, and then stays.
+///
+///     row 0:       lr = min_lr
+///     t - 1 < W:   lr = min_lr + (max_lr - min_lr) gamma      gamma: see `Warmup`
+///     t - 1 >= W:  lr = min_lr + (max_lr - min_lr)
+///
+/// The last may differ from max_lr in the last bit.
+///
+/// Source: `deepspeed/runtime/lr_schedules.py`, class `WarmupLR`.
+public struct WarmupLR: WarmupScheduler {
+  /// `warmup_min_lr`: the rate at step 0.
+  public var warmupMinLR: PerGroup = 0.0
+  /// `warmup_max_lr`: the rate after the warm-up; nil for each group's own.
+  public var warmupMaxLR: PerGroup?
+  /// `warmup_num_steps`: steps of the warm-up.
+  public var warmupNumSteps: Number = 1000
+  /// `warmup_type`: "log" or "linear".
+  public var warmupType = "log"
+  /// `last_batch_iteration`: the last step of the run that is resumed, -1 for none.
+  public var lastBatchIteration = -1
+
+  /// Makes a warm-up with every default.
+  public init() {}
+}
+
+extension WarmupLR {
+  public static let name = "WarmupLR"
+  public static let commandName = "warmup-lr"
+  public static let summary = "warms up, then stays at the maximum"
+  public static let changes: [Change] = [
+    .rowZeroIsSet, maximumIsOptimizers, .warmupStepsAreChecked, maximumIsEachGroups,
+  ]
+
+  static let maximumIsOptimizers = Change(
+    Release(0, 17, 2), "warmup_max_lr defaults to the optimizer's lr, of the first group for all",
+    before: "it defaults to 0.001, and null is an error")
+
+  static let maximumIsEachGroups = Change(
+    Release(0, 19, 4), "warmup_max_lr defaults to each group's own lr",
+    before: "to the first group's, for all")
+
+  public static var parameters: [Parameter<WarmupLR>] {
+    [
+      Parameter("warmup_min_lr", \.warmupMinLR, "rate at step 0", role: .minimumRate),
+      Parameter(
+        "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
+        role: .maximumRate, earlier: .init(change: maximumIsOptimizers, value: .float(0.001)),
+        rules: [.notNull(before: maximumIsOptimizers)]),
+      .warmupNumSteps,
+      .warmupType,
+      .lastBatchIteration,
+    ]
+  }
+
+  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+    noteUnknownType(in: &context)
+    let warmup = Warmup(steps: warmupNumSteps, type: warmupType)
+    return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: context) {
+      minimum, delta in [(warmup.end, Constant(minimum + delta * 1))]
+    }
+  }
+}
+
+extension WarmupScheduler {
+  /// The timelines of a warm-up between two rates, and of what follows it.
+  ///
+  /// - Parameters:
+  ///   - minimum: The rate at step 0.
+  ///   - maximum: The rate at the warm-up's end; nil for the optimizer's own.
+  ///   - warmup: The warm-up.
+  ///   - context: The optimizer and the release.
+  ///   - rest: What follows, from the minimum and the distance to the maximum.
+  func warmUp(
+    from minimum: PerGroup, to maximum: PerGroup?, by warmup: Warmup, in context: SchedulerContext,
+    then rest: (Double, Double) -> [(first: Int, formula: any Formula)]
+  ) throws(ScheduleError) -> Timelines {
+    let optimizer = context.optimizer
+    let groups = optimizer.groupCount
+    let minimums = try minimum.values(groups: groups, of: "warmup_min_lr")
+    let ownRates =
+      context.has(WarmupLR.maximumIsEachGroups)
+      ? optimizer.baseLRs : Array(repeating: optimizer.baseLRs[0], count: groups)
+    let maximums = try maximum?.values(groups: groups, of: "warmup_max_lr") ?? ownRates
+
+    return Timelines(
+      lr: (0..<groups).map { group in
+        let delta = maximums[group] - minimums[group]
+        let rowZero = context.has(.rowZeroIsSet) ? minimums[group] : optimizer.baseLRs[group]
+        return PieceTable(
+          [(0, Constant(rowZero)), (1, warmup.ramp(from: minimums[group], delta: delta))]
+            + rest(minimums[group], delta))
+      })
+  }
+}

@@ -1,0 +1,29 @@
+extension Double: Lanes {
+  @inline(__always) init(repeating value: Double) { self = value }
+  @inline(__always) init(countingFrom first: Double) { self = first }
+  @inline(__always) init(_ table: [Double], at index: UInt64) { self = table[Int(index)] }
+
+  @inline(__always) var roundedDown: Double { rounded(.down) }
+
+  @inline(__always) func remainder(dividingBy divisor: Double) -> Double {
+    truncatingRemainder(dividingBy: divisor)
+  }
+
+  @inline(__always) func map(_ transform: (Double) -> Double) -> Double { transform(self) }
+
+  @inline(__always) static func isLess(_ lhs: Double, than rhs: Double) -> Bool { lhs < rhs }
+  @inline(__always) static func isLessOrEqual(_ lhs: Double, to rhs: Double) -> Bool { lhs <= rhs }
+  @inline(__always) static func isNotZero(_ pattern: UInt64) -> Bool { pattern != 0 }
+
+  @inline(__always) func replacing(with other: Double, where mask: Bool) -> Double {
+    mask ? other : self
+  }
+}
+
+extension Bool: LaneMask {
+  @inline(__always) static func and(_ lhs: Bool, _ rhs: Bool) -> Bool { lhs && rhs }
+  @inline(__always) static prefix func .! (mask: Bool) -> Bool { !mask }
+  @inline(__always) var isAnyTrue: Bool { self }
+}
+
+extension UInt64: LanePattern {}
