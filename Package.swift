@@ -54,7 +54,7 @@ let package = Package(
       name: "LRScheduleTests", dependencies: ["LRSchedule", "LRText"],
       resources: [.copy("Golden")], swiftSettings: instructionSet),
     .testTarget(
-      name: "LRTextTests", dependencies: ["LRText"], resources: [.copy("Golden")],
+      name: "LRTextTests", dependencies: ["LRText", systemPackage], resources: [.copy("Golden")],
       swiftSettings: instructionSet),
     .testTarget(
       name: "LRConfigurationTests", dependencies: ["LRConfiguration"],

@@ -36,7 +36,7 @@ public struct Optimizer: Sendable, Hashable {
   }
 
   /// The types that are known, for an error that has to name them.
-  static var knownTypes: [String] {
+  public static var knownTypes: [String] {
     deepSpeedTypes.keys.sorted() + torchTypes.keys.sorted()
   }
 

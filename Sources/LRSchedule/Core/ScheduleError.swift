@@ -42,35 +42,48 @@ extension ScheduleError {
 
 extension ScheduleError: CustomStringConvertible {
   /// What is wrong, then the mend.
-  public var description: String {
+  public var description: String { "\(what); \(mend)" }
+
+  /// What is wrong.
+  public var what: String {
     switch self {
-    case .unknownParameter(let name, let scheduler, let known):
-      "\(scheduler) has no parameter \"\(name)\"; it has \(known.joined(separator: ", "))"
-    case .repeatedParameter(let name):
-      "\(name) is given twice; give it once"
+    case .unknownParameter(let name, let scheduler, _):
+      "\(scheduler) has no parameter \"\(name)\""
+    case .repeatedParameter(let name): "\(name) is given twice"
     case .missingParameters(let names, let scheduler):
-      "\(scheduler) requires \(names.joined(separator: " and ")); give"
-        + (names.count == 1 ? " it" : " them")
-    case .wrongType(let parameter, let got, let kind):
-      "\(parameter) is \(got); it must be \(kind.rawValue)"
-    case .notAllowed(let parameter, let got, let allowed, let since):
-      "\(parameter) is \(got); it must be \(allowed)"
-        + (since.map { " (checked since \($0))" } ?? "")
+      "\(scheduler) requires \(names.joined(separator: " and "))"
+    case .wrongType(let parameter, let got, _): "\(parameter) is \(got)"
+    case .notAllowed(let parameter, let got, _, _): "\(parameter) is \(got)"
     case .wrongCount(let parameter, let got, let groups):
-      "\(parameter) has \(got) values for \(groups) parameter group\(groups == 1 ? "" : "s");"
-        + " give one value, or one a group (a group is one value of the base lr)"
-    case .notExact(let parameter, let got):
-      "\(parameter) is \(got); it must be finite, and a whole number at most 2^53 = \(exactLimit)"
-    case .notInRelease(let scheduler, let since, let release):
-      "\(scheduler) does not exist in \(release); it came with \(since): name that release or a later one"
-    case .raises(let reason, let parameter, let release):
-      "\(parameter): \(release) raises an exception, \(reason)"
-    case .unknownOptimizer(let type, let known):
-      "the optimizer type \"\(type)\" is unknown; known are \(known.joined(separator: ", "))"
-    case .baseRateNotFinite(let rate):
-      "the base lr \(rate) is not finite; give a number"
-    case .noParameterGroup:
-      "there is no base lr; give one for each parameter group"
+      "\(parameter) has \(got) value\(got == 1 ? "" : "s") for \(groups) parameter"
+        + " group\(groups == 1 ? "" : "s")"
+    case .notExact(let parameter, let got): "\(parameter) is \(got)"
+    case .notInRelease(let scheduler, _, let release): "\(release) has no \(scheduler)"
+    case .raises(let reason, _, let release): "\(release) raises an exception, \(reason)"
+    case .unknownOptimizer(let type, _): "the optimizer type \"\(type)\" is unknown"
+    case .baseRateNotFinite(let rate): "the base lr is \(rate)"
+    case .noParameterGroup: "there is no base lr"
+    }
+  }
+
+  /// What is allowed, or how it is mended.
+  public var mend: String {
+    switch self {
+    case .unknownParameter(_, _, let known): "it has \(known.joined(separator: ", "))"
+    case .repeatedParameter: "give it once"
+    case .missingParameters(let names, _): "give \(names.count == 1 ? "it" : "them")"
+    case .wrongType(_, _, let kind): "it must be \(kind.rawValue)"
+    case .notAllowed(_, _, let allowed, let since):
+      "it must be \(allowed)" + (since.map { " (checked since \($0))" } ?? "")
+    case .wrongCount:
+      "give one value, or one a group; a group is one value of the base lr"
+    case .notExact:
+      "it must be finite, and a whole number at most 2^53 in magnitude to be exact"
+    case .notInRelease(_, let since, _): "it came with \(since): name that release or a later one"
+    case .raises: "give another value, or name a later release"
+    case .unknownOptimizer(_, let known): "known are \(known.joined(separator: ", "))"
+    case .baseRateNotFinite: "it must be finite"
+    case .noParameterGroup: "give one for each parameter group"
     }
   }
 }

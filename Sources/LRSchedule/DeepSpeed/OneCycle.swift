@@ -137,7 +137,7 @@ extension OneCycle {
     let second = (cycleSecondStepSize ?? cycleFirstStepSize).double
     guard first + second != 0 else {
       throw .raises(
-        "because the cycle has no steps and it divides by their number; give positive sizes",
+        "because the cycle has no steps and it divides by their number",
         parameter: "cycle_first_step_size", release: context.release)
     }
     let firstStairs = cycleFirstStairCount

@@ -101,7 +101,7 @@ extension WarmupCosineLR {
     }
     guard steps > 0, steps != 1 else {
       throw .raises(
-        "because it divides by the logarithm of \(warmupNumSteps); give 2 or more",
+        "because it takes the logarithm of \(warmupNumSteps) and divides by it",
         parameter: "warmup_num_steps", release: context.release)
     }
     return Warmup(steps: warmupNumSteps, type: warmupType, inverseLogOf: steps)

@@ -1,0 +1,99 @@
+import LRSchedule
+
+/// The values of "auto" in a configuration, filled as Hugging Face's integration fills them before
+/// DeepSpeed sees them.
+///
+///     optimizer lr, warmup_max_lr   the learning rate: --lr
+///     warmup_min_lr                 0
+///     total_num_steps               the number of training steps: --total-num-steps or --steps
+///     warmup_num_steps              max(1, warm-up steps): --warmup-num-steps
+///
+/// "auto" never takes a default: what lacks its flag is an error.
+struct AutoValues: Sendable {
+  let options: ScheduleOptions
+  /// What is left without its flag, and the flag with a value to start from.
+  private(set) var missing: [(argument: PlacedArgument, flag: String)] = []
+  private(set) var messages: [Message] = []
+
+  init(options: ScheduleOptions) { self.options = options }
+
+  /// Fills the arguments of a scheduler; those that are not "auto" stay as they are.
+  mutating func fill(_ arguments: [PlacedArgument], of type: SchedulerType) -> [PlacedArgument] {
+    arguments.map { argument in
+      guard argument.value == .auto, let role = type.parameter(named: argument.name)?.role,
+        let value = fill(argument, role: role)
+      else { return argument }
+      messages.append(.note("\(argument.place): \(argument.name) \"auto\" is \(value.text)"))
+      return PlacedArgument(argument.name, value.value, at: argument.place)
+    }
+  }
+
+  /// Fills the optimizer's lr.
+  mutating func fillLR(at place: Place) -> [Double]? {
+    guard let rates = options.baseLRs else {
+      miss(PlacedArgument("lr", .auto, at: place), "--lr 1e-4")
+      return nil
+    }
+    messages.append(.note("\(place): the optimizer's lr \"auto\" is \(rates.text), from --lr"))
+    return rates
+  }
+
+  /// Throws where something is left to fill.
+  func check() throws(ConfigurationError) {
+    guard !missing.isEmpty else { return }
+    var flags: [String] = []
+    for item in missing where !flags.contains(item.flag) { flags.append(item.flag) }
+    throw .autoNotFilled(
+      missing.map(\.argument),
+      command: "\(options.commandLine) \(flags.joined(separator: " "))")
+  }
+
+  private mutating func fill(
+    _ argument: PlacedArgument, role: ParameterDeclaration.Role
+  ) -> (value: Value, text: String)? {
+    let flag = options.parameters.first { $0.name == argument.name }
+    switch role {
+    case .minimumRate:
+      if let flag { return (flag.value, "\(flag.value), from \(flag.place)") }
+      return (.int(0), "0, as Hugging Face's integration has it")
+    case .maximumRate:
+      if let flag { return (flag.value, "\(flag.value), from \(flag.place)") }
+      guard let rates = options.baseLRs else { return miss(argument, "--lr 1e-4") }
+      return (
+        rates.count == 1 ? .float(rates[0]) : .list(rates.map(Value.float)),
+        "\(rates.text), from --lr"
+      )
+    case .totalSteps:
+      if let flag { return (flag.value, "\(flag.value), from \(flag.place)") }
+      guard let steps = options.steps else {
+        return miss(argument, "\(argument.name.asFlag) 10000")
+      }
+      return (.int(steps), "\(steps), from --steps")
+    case .warmupSteps:
+      guard let flag else { return miss(argument, "\(argument.name.asFlag) 500") }
+      guard case .int(let steps) = flag.value, steps < 1 else {
+        return (flag.value, "\(flag.value), from \(flag.place)")
+      }
+      return (.int(1), "1, the least that Hugging Face's integration fills in")
+    case .lastBatchIteration: return nil
+    }
+  }
+
+  @discardableResult
+  private mutating func miss(
+    _ argument: PlacedArgument, _ flag: String
+  ) -> (value: Value, text: String)? {
+    missing.append((argument, flag))
+    return nil
+  }
+}
+
+extension Value {
+  /// The text that Hugging Face's integration fills.
+  static let auto = Value.string("auto")
+}
+
+extension [Double] {
+  /// The rates as `--lr` takes them.
+  var text: String { map { "\($0)" }.joined(separator: ",") }
+}

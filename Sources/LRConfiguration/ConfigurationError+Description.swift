@@ -1,0 +1,122 @@
+import LRSchedule
+import LRText
+
+extension ConfigurationError: CustomStringConvertible {
+  /// The error in the form `WHERE: WHAT; MEND`.
+  public var description: String {
+    switch self {
+    case .unknownSchedule(let name): Self.unknownSchedule(name)
+    case .notBuiltIn(let name, let place):
+      "\(place): \(name) is known but not built into this release;"
+        + " built in are \(Self.commandNames)"
+    case .unknownOption(let option, let mend):
+      "\(option): there is no such option or parameter; \(mend)"
+    case .noValue(let parameter, let place):
+      "\(place): \(parameter.isEmpty ? "the parameter" : parameter) has no value;"
+        + " write NAME=VALUE, or --name VALUE"
+    case .notANumber(let error, let place): "\(place): \(error)"
+    case .outOfRange(let got, let allowed, let place): "\(place): \(got); it must be \(allowed)"
+    case .unknownRelease(let text, let framework, let place):
+      Self.unknownRelease(text, framework: framework, place: place)
+    case .contradiction(let one, let other):
+      "\(other.place): \(other.name) is \(other.value) here and \(one.value) in \(one.place);"
+        + " give it once"
+    case .parameterOfNoSchedule(let argument, let schedules, let options):
+      Self.parameterOfNoSchedule(argument, schedules: schedules, options: options)
+    case .nothingNamed:
+      "no schedule is named; name one (\(Self.commandNames)), a ds_config.json, or - for"
+        + " standard input"
+    case .standardInputTwice: "-: standard input can be read only once; name a file"
+
+    case .unreadable(let file, let error): "\(file):\(error)"
+    case .notAMap(let what, let got, let place):
+      "\(place): \(what) is \(got); it must be an object, {..}"
+    case .noScheduler(let file, let isNull):
+      "\(file): \(isNull ? "the scheduler is null" : "has no \"scheduler\""), so DeepSpeed schedules"
+        + " nothing and the rate is the trainer's (lr_scheduler_type of Hugging Face) or your code's;"
+        + " add a scheduler, or name a schedule: \(Self.commandNames)"
+    case .severalConfigurations(let paths, let places):
+      "\(places.first.map { "\($0)" } ?? ""): \(paths.count) configurations are nested in the file:"
+        + " \(zip(paths, places).map { "\($0) at \($1)" }.joined(separator: ", "));"
+        + " give a file with one"
+    case .noType(let place):
+      "\(place): the scheduler has no \"type\"; write one, \"type\": \"WarmupLR\" say"
+    case .wrongTypeName(let name, let mend, let place):
+      "\(place): the scheduler type \(name) is unknown; \(mend)"
+    case .noParams(let got, let place):
+      "\(place): the scheduler \(got.map { "has \($0) for \"params\"" } ?? "has no \"params\""),"
+        + " which DeepSpeed refuses; write \"params\": {..}, which may be empty"
+    case .wholeNumberTooLarge(let parameter, let digits, let place):
+      "\(place): \(parameter) is \(digits); whole numbers are exact only to 2^53: write a smaller one"
+    case .wrongOptimizerType(let type, let place):
+      "\(place): the optimizer type \(type) is unknown; "
+        + .mend(
+          for: type, among: Optimizer.knownTypes,
+          else: "known are \(Optimizer.knownTypes.joined(separator: ", "))")
+    case .wrongOptimizerLR(let value, let place):
+      "\(place): the optimizer's lr is \(value); it must be a finite number"
+    case .autoNotFilled(let arguments, let command):
+      Self.autoNotFilled(arguments, command: command)
+
+    case .refused(let error, let place, let mend):
+      mend.map { "\(place): \(error.what); \($0)" } ?? "\(place): \(error)"
+    case .stepOutside(let step, let label, let steps, let place):
+      Self.stepOutside(step, label: label, steps: steps, place: place)
+    case .emptyRange(let from, let to):
+      "--from \(from) is not before --to \(to): there are no rows; give a --from below"
+        + " --to (or --steps)"
+    }
+  }
+
+  static var commandNames: String { Catalog.types.map(\.commandName).joined(separator: ", ") }
+
+  private static func unknownSchedule(_ name: String) -> String {
+    let names = Catalog.types.flatMap { [$0.commandName, $0.name] }
+    let mend = String.mend(
+      for: name, among: names, else: "schedules are \(commandNames); a file is named by its path")
+    return "\(name.isEmpty ? "\"\"" : name): there is no schedule and no file of this name; \(mend)"
+  }
+
+  private static func unknownRelease(
+    _ text: String, framework: Framework, place: Place
+  ) -> String {
+    let known = framework.releases
+    let range = known.first.map { "\($0) to \(framework.newestRelease)" } ?? "none"
+    let series = Array(Set(known.map { "\($0.major).\($0.minor)" })).sorted()
+    return "\(place): \(framework.title) has no release \"\(text)\"; known are \(range),"
+      + " written as \(framework.newestRelease) or, for the newest of its kind,"
+      + " \(series.last ?? "0.19")"
+  }
+
+  private static func parameterOfNoSchedule(
+    _ argument: PlacedArgument, schedules: [SchedulerType], options: [String]
+  ) -> String {
+    let parameters = schedules.flatMap { $0.parameters.map(\.name) }
+    let names = Set(schedules.map(\.name)).sorted().joined(separator: " and ")
+    let known = schedules.count == 1 ? "; it has \(parameters.joined(separator: ", "))" : ""
+    let mend = suggestion(for: argument.name, among: parameters + options)
+    return "\(argument.place): \(names) \(schedules.count == 1 ? "has" : "have") no parameter"
+      + " \(argument.name)" + (mend.map { "; did you mean \($0)?" } ?? known)
+  }
+
+  private static func autoNotFilled(_ arguments: [PlacedArgument], command: String) -> String {
+    let names = arguments.map(\.name).joined(separator: ", ")
+    let first = arguments.first.map { "\($0.place): " } ?? ""
+    return "\(first)\(names) \(arguments.count == 1 ? "is" : "are") \"auto\", which only a trainer"
+      + " fills in; say what it will be: \(command)"
+  }
+
+  private static func stepOutside(
+    _ step: Int, label: String, steps: Range<Int>, place: Place
+  ) -> String {
+    if step < steps.lowerBound {
+      return "\(place): step \(step) is before the first row of \(label), which is \(steps.lowerBound)"
+        + (steps.lowerBound > 0
+          ? " in a resumed run; ask from there on" : "; steps count from 0")
+    }
+    return "\(place): \(label) has no value at step \(step), its last is at \(steps.upperBound - 1):"
+      + (steps.upperBound == 1 << 53
+        ? " steps are exact only below 2^53" : " there it divides by zero or overflows")
+      + "; the largest --steps is \(steps.upperBound)"
+  }
+}

@@ -1,0 +1,64 @@
+import LRSchedule
+import LRText
+
+/// Why what was typed or read makes no schedule.
+public enum ConfigurationError: Error, Sendable {
+  // What was typed.
+
+  /// No schedule, and no file, has this name.
+  case unknownSchedule(String)
+  /// A schedule that is known, but is not built in.
+  case notBuiltIn(String, place: Place)
+  /// An option that the command does not have.
+  case unknownOption(String, mend: String)
+  /// A parameter without its value.
+  case noValue(parameter: String, place: Place)
+  /// A number that cannot be read.
+  case notANumber(TypedNumberError, place: Place)
+  /// A number that is out of range or not whole.
+  case outOfRange(got: String, allowed: String, place: Place)
+  /// A release that does not exist.
+  case unknownRelease(String, framework: Framework, place: Place)
+  /// One parameter has two different values.
+  case contradiction(PlacedArgument, PlacedArgument)
+  /// A parameter that none of the schedules has.
+  case parameterOfNoSchedule(PlacedArgument, schedules: [SchedulerType], options: [String])
+  /// No schedule was named.
+  case nothingNamed
+  /// Standard input was named twice.
+  case standardInputTwice
+
+  // What was read.
+
+  /// The file is not Hjson.
+  case unreadable(file: String, HjsonError)
+  /// Something that has to be an object is not.
+  case notAMap(what: String, got: Value, place: Place)
+  /// The configuration has no scheduler.
+  case noScheduler(file: String, isNull: Bool)
+  /// Several configurations are nested in the file.
+  case severalConfigurations([String], places: [Place])
+  /// The scheduler has no type.
+  case noType(place: Place)
+  /// The scheduler's type is not one, or not spelt as the framework spells it.
+  case wrongTypeName(String, mend: String, place: Place)
+  /// The scheduler has no params.
+  case noParams(got: Value?, place: Place)
+  /// A whole number that no double holds.
+  case wholeNumberTooLarge(parameter: String, digits: String, place: Place)
+  /// The optimizer's type is unknown.
+  case wrongOptimizerType(String, place: Place)
+  /// The optimizer's lr is no number.
+  case wrongOptimizerLR(Value, place: Place)
+  /// Values of "auto" without the flags that fill them.
+  case autoNotFilled([PlacedArgument], command: String)
+
+  // What the schedule says.
+
+  /// The framework refuses the parameters.
+  case refused(ScheduleError, place: Place, mend: String?)
+  /// A step that the schedule does not have.
+  case stepOutside(Int, label: String, steps: Range<Int>, place: Place)
+  /// A range of steps that is empty.
+  case emptyRange(from: Int, to: Int)
+}

@@ -1,0 +1,162 @@
+import LRSchedule
+import LRText
+
+/// What a `ds_config.json` says of the learning rate, as DeepSpeed reads it, with the place of each
+/// value. Values of "auto" are still "auto".
+struct DeepSpeedFile: Sendable {
+  /// How errors call it: the path as it was typed, or `standard input`.
+  let name: String
+  let type: SchedulerType
+  /// Where the scheduler's type is written.
+  let typePlace: Place
+  let arguments: [PlacedArgument]
+  let optimizerType: (value: String, place: Place)?
+  let optimizerLR: (value: Value, place: Place)?
+  /// The keys under which the configuration was found; empty at the top.
+  let path: [String]
+
+  /// Reads a configuration.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's content.
+  ///   - name: How errors call the file.
+  /// - Throws: `ConfigurationError`.
+  init(_ bytes: [UInt8], name: String) throws(ConfigurationError) {
+    self.name = name
+    let root: HjsonNode
+    do {
+      root = try Hjson.parse(bytes)
+    } catch {
+      throw .unreadable(file: name, error)
+    }
+    guard case .map = root.value else {
+      throw .notAMap(what: "the configuration", got: Value(root), place: .file(name, root.position))
+    }
+    let found = try Self.configuration(in: root, file: name)
+    path = found.path
+    let scheduler = found.scheduler
+    func place(_ node: HjsonNode) -> Place { .file(name, node.position) }
+
+    guard case .map = scheduler.value else {
+      throw .notAMap(what: "scheduler", got: Value(scheduler), place: place(scheduler))
+    }
+    guard let typeNode = scheduler.member("type")?.node else {
+      throw .noType(place: place(scheduler))
+    }
+    typePlace = place(typeNode)
+    type = try Self.type(typeNode, at: typePlace)
+
+    guard let params = scheduler.member("params"), case .map(let members) = params.node.value else {
+      throw .noParams(
+        got: scheduler.member("params").map { Value($0.node) },
+        place: scheduler.member("params").map { place($0.node) } ?? typePlace)
+    }
+    var arguments: [PlacedArgument] = []
+    for member in members {
+      if case .bigInteger(let digits) = member.node.value {
+        throw .wholeNumberTooLarge(
+          parameter: member.key, digits: digits, place: place(member.node))
+      }
+      arguments.append(PlacedArgument(member.key, Value(member.node), at: place(member.node)))
+    }
+    self.arguments = arguments
+
+    let optimizer = found.configuration.member("optimizer")?.node
+    optimizerType = try Self.optimizerType(optimizer, file: name)
+    optimizerLR = optimizer?.member("params")?.node.member("lr").map {
+      (Value($0.node), place($0.node))
+    }
+  }
+
+  private static func type(
+    _ node: HjsonNode, at place: Place
+  ) throws(ConfigurationError) -> SchedulerType {
+    guard case .string(let name) = node.value else {
+      throw .wrongTypeName(
+        "\(Value(node))", mend: "write one of DeepSpeed's names, \"WarmupLR\" say", place: place)
+    }
+    if let type = SchedulerNames.findExact(name) { return type }
+    if let type = SchedulerNames.find(name) {
+      throw .wrongTypeName(
+        name, mend: "inside a configuration names are exact: write \"\(type.name)\"", place: place)
+    }
+    if let other = SchedulerNames.elsewhere(name) { throw .notBuiltIn(other, place: place) }
+    let known = Catalog.types.map(\.name)
+    throw .wrongTypeName(
+      name, mend: .mend(for: name, among: known, else: "known are \(known.joined(separator: ", "))"),
+      place: place)
+  }
+
+  private static func optimizerType(
+    _ optimizer: HjsonNode?, file: String
+  ) throws(ConfigurationError) -> (value: String, place: Place)? {
+    guard let node = optimizer?.member("type")?.node else { return nil }
+    let place = Place.file(file, node.position)
+    guard case .string(let type) = node.value else {
+      throw .wrongOptimizerType("\(Value(node))", place: place)
+    }
+    return (type, place)
+  }
+}
+
+// Where the scheduler is.
+
+extension DeepSpeedFile {
+  private struct Found {
+    let configuration: HjsonNode
+    let scheduler: HjsonNode
+    let path: [String]
+  }
+
+  /// The configuration at the top, or the only one that is nested under other keys.
+  private static func configuration(
+    in root: HjsonNode, file: String
+  ) throws(ConfigurationError) -> Found {
+    if let scheduler = root.member("scheduler") {
+      if case .null = scheduler.node.value {
+        throw .noScheduler(file: file, isNull: true)
+      }
+      return Found(configuration: root, scheduler: scheduler.node, path: [])
+    }
+    let nested = nestedConfigurations(in: root, path: [])
+    guard let first = nested.first else { throw .noScheduler(file: file, isNull: false) }
+    guard nested.count == 1 else {
+      throw .severalConfigurations(
+        nested.map { ($0.path.joined(separator: ".")) },
+        places: nested.map { .file(file, $0.scheduler.position) })
+    }
+    return first
+  }
+
+  /// A configuration further down is a map whose "scheduler" is a map with a "type".
+  private static func nestedConfigurations(in node: HjsonNode, path: [String]) -> [Found] {
+    switch node.value {
+    case .map(let members):
+      if let scheduler = node.member("scheduler")?.node, scheduler.member("type") != nil {
+        return [Found(configuration: node, scheduler: scheduler, path: path)]
+      }
+      return members.flatMap { nestedConfigurations(in: $0.node, path: path + [$0.key]) }
+    case .list(let nodes):
+      return nodes.enumerated().flatMap { index, node in
+        nestedConfigurations(in: node, path: path + ["\(index)"])
+      }
+    default: return []
+    }
+  }
+}
+
+extension Value {
+  /// A value of a configuration. Whole numbers beyond `Int` are refused before they get here.
+  init(_ node: HjsonNode) {
+    switch node.value {
+    case .null: self = .null
+    case .bool(let value): self = .bool(value)
+    case .integer(let value): self = .int(value)
+    case .bigInteger(let digits): self = .other(digits)
+    case .float(let value): self = .float(value)
+    case .string(let value): self = .string(value)
+    case .list(let nodes): self = .list(nodes.map { Value($0) })
+    case .map: self = .other("an object")
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import LRText
+
+/// Where a value was written.
+public enum Place: Sendable, Hashable {
+  /// A place in a file; the name is the path as it was typed, or `standard input`.
+  case file(String, TextPosition)
+  /// A part of the command line, as it was typed: `--lr`, `-p warmup_num_steps` or a SCHEDULE.
+  case typed(String)
+}
+
+extension Place: CustomStringConvertible {
+  /// `FILE:LINE:COLUMN`, or what was typed.
+  public var description: String {
+    switch self {
+    case .file(let name, let position): "\(name):\(position)"
+    case .typed(let text): text
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import LRSchedule
+import LRText
+
+/// A schedule and what it is called beside others.
+public struct LabelledSchedule: Sendable {
+  /// The scheduler's command-line name, a file's stem or `stdin`, with `@RELEASE` if one was typed;
+  /// equal labels get `#2`, `#3`, ..
+  public let label: String
+  /// The schedule.
+  public let schedule: Schedule
+}
+
+/// The schedules that a command line names, in order, and what has to be said of them.
+public struct Resolution: Sendable {
+  /// The schedules, at least one.
+  public let schedules: [LabelledSchedule]
+  /// What is said on standard error.
+  public let messages: [Message]
+  /// The options that they were made with.
+  let options: ScheduleOptions
+
+  /// Makes the schedules that were typed.
+  ///
+  /// - Parameters:
+  ///   - words: The SCHEDULEs.
+  ///   - options: What was typed beside them.
+  /// - Throws: `ConfigurationError`, or `InputError` for a file that cannot be read.
+  public init(_ words: [String], options: ScheduleOptions) throws {
+    guard !words.isEmpty else { throw ConfigurationError.nothingNamed }
+    guard words.count(where: { $0 == "-" || $0.hasPrefix("-@") }) < 2 else {
+      throw ConfigurationError.standardInputTwice
+    }
+    let references = try words.map { try ScheduleReference($0) }
+    let drafts = try references.map { try ScheduleDraft($0, options: options) }
+    for argument in options.parameters
+    where !drafts.contains(where: { $0.type.parameter(named: argument.name) != nil }) {
+      throw ConfigurationError.parameterOfNoSchedule(
+        argument, schedules: drafts.map(\.type), options: options.optionNames)
+    }
+    let built = try drafts.map { try $0.schedule() }
+
+    var counts: [String: Int] = [:]
+    schedules = zip(references, built).map { reference, schedule in
+      let count = counts[reference.label, default: 0] + 1
+      counts[reference.label] = count
+      let label = count == 1 ? reference.label : "\(reference.label)#\(count)"
+      return LabelledSchedule(label: label, schedule: schedule)
+    }
+    messages = zip(drafts, schedules).flatMap { draft, schedule in
+      draft.messages
+        + schedule.schedule.notices.map { .warning("\(draft.text): \($0)") }
+    }
+    self.options = options
+  }
+}

@@ -1,0 +1,74 @@
+import LRSchedule
+
+/// The rows that are wanted: steps `from`, `from + every`, .. below `to`.
+public struct RowRange: Sendable, Hashable {
+  /// The first step.
+  public let from: Int
+  /// The step before which the rows end.
+  public let to: Int
+  /// The distance of two rows.
+  public let every: Int
+
+  /// The number of rows, at least 1.
+  public var count: Int { (to - from + every - 1) / every }
+
+  /// The step of a row.
+  public subscript(row: Int) -> Int { from + row * every }
+}
+
+extension Resolution {
+  /// The number of steps where neither the command line nor a schedule says another.
+  static let usualSteps = 10_000
+
+  /// Reads which rows are wanted, and checks that every schedule has them.
+  ///
+  /// - Parameters:
+  ///   - from: `--from`; nil for the first row that all schedules have.
+  ///   - to: `--to`; nil for `--steps`, or the longest schedule's own length.
+  ///   - every: `--every`; nil for 1.
+  /// - Throws: `ConfigurationError` where there is no such row.
+  public func rows(
+    from: String?, to: String?, every: String?
+  ) throws(ConfigurationError) -> RowRange {
+    let first = schedules.map(\.schedule.steps.lowerBound).max() ?? 0
+    let from = try from.map { (text) throws(ConfigurationError) in
+      try typedCount(text, of: "--from", atLeast: 0)
+    }
+    let start = from ?? first
+    let end = try end(of: to, after: start)
+    let every = try every.map { (text) throws(ConfigurationError) in
+      try typedCount(text, of: "--every", atLeast: 1)
+    }
+    try check(start, place: .typed(from == nil ? "first row" : "--from"))
+    guard start < end.step else { throw .emptyRange(from: start, to: end.step) }
+    let rows = RowRange(from: start, to: end.step, every: every ?? 1)
+    try check(rows[rows.count - 1], place: end.place)
+    return rows
+  }
+
+  /// Checks that every schedule has a value at a step.
+  ///
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - place: Where it was asked for.
+  /// - Throws: `ConfigurationError.stepOutside`.
+  public func check(_ step: Int, place: Place) throws(ConfigurationError) {
+    for schedule in schedules where !schedule.schedule.steps.contains(step) {
+      throw .stepOutside(
+        step, label: schedule.label, steps: schedule.schedule.steps, place: place)
+    }
+  }
+
+  private func end(
+    of text: String?, after start: Int
+  ) throws(ConfigurationError) -> (step: Int, place: Place) {
+    if let text {
+      return (try typedCount(text, of: "--to", atLeast: 0), .typed("--to"))
+    }
+    if let steps = options.steps { return (steps, .typed("--steps")) }
+    let nominal = schedules.map { $0.schedule.nominalSteps ?? Self.usualSteps }.max()
+    let steps = nominal ?? Self.usualSteps
+    // A run that is resumed, or looked at, past the usual end shows as many rows from there.
+    return (steps > start ? steps : start + Self.usualSteps, .typed("--steps"))
+  }
+}

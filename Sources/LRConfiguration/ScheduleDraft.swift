@@ -1,0 +1,205 @@
+import LRSchedule
+import LRText
+
+/// A schedule while it is put together from what was read and what was typed.
+struct ScheduleDraft: Sendable {
+  /// The SCHEDULE as it was typed.
+  let text: String
+  let type: SchedulerType
+  private(set) var messages: [Message] = []
+  private let arguments: [PlacedArgument]
+  private let optimizer: Optimizer
+  private let release: Release
+  /// Where an error is that belongs to no one parameter.
+  private let place: Place
+  private let isFile: Bool
+
+  init(_ reference: ScheduleReference, options: ScheduleOptions) throws {
+    switch reference.source {
+    case .named(let type, let inline):
+      try self.init(named: type, inline, reference: reference, options: options)
+    case .file(let path):
+      try self.init(
+        file: ReadFile.bytes(of: path), name: path, reference: reference, options: options)
+    case .standardInput:
+      try self.init(
+        file: ReadFile.bytes(of: "-"), name: "standard input", reference: reference,
+        options: options)
+    }
+  }
+
+  private init(
+    named type: SchedulerType, _ inline: [PlacedArgument], reference: ScheduleReference,
+    options: ScheduleOptions
+  ) throws(ConfigurationError) {
+    text = reference.text
+    self.type = type
+    isFile = false
+    place = .typed(reference.text)
+    release = try Self.release(reference, of: type, options: options)
+    optimizer = try Self.optimizer(options: options, file: nil, rates: nil)
+    arguments = try Self.typed(inline, options: options, type: type)
+  }
+
+  private init(
+    file bytes: [UInt8], name: String, reference: ScheduleReference, options: ScheduleOptions
+  ) throws(ConfigurationError) {
+    let file = try DeepSpeedFile(bytes, name: name)
+    text = reference.text
+    type = file.type
+    isFile = true
+    place = file.typePlace
+    release = try Self.release(reference, of: file.type, options: options)
+
+    var messages: [Message] = []
+    if !file.path.isEmpty {
+      messages.append(
+        .note("\(name): the configuration is nested under \(file.path.joined(separator: "."))"))
+    }
+    var auto = AutoValues(options: options)
+    let filled = auto.fill(file.arguments, of: file.type)
+    let rates = try Self.rates(of: file, auto: &auto, options: options, messages: &messages)
+    try auto.check()
+    messages += auto.messages
+
+    optimizer = try Self.optimizer(options: options, file: file, rates: rates)
+    arguments = try Self.overridden(
+      filled, of: file, options: options, messages: &messages)
+    self.messages = messages
+  }
+
+  /// Makes the schedule, every error with its place.
+  func schedule() throws(ConfigurationError) -> Schedule {
+    do {
+      return try Schedule(
+        type, arguments: arguments.map(\.argument), optimizer: optimizer, release: release)
+    } catch {
+      let argument = arguments.first { $0.name == error.parameter }
+      throw .refused(error, place: argument?.place ?? place, mend: mend(for: error))
+    }
+  }
+
+  private func mend(for error: ScheduleError) -> String? {
+    switch error {
+    case .unknownParameter(let name, _, let known):
+      return suggestion(for: name, among: known).map { "did you mean \($0)?" }
+    case .missingParameters(let names, _) where isFile:
+      let flags = names.map { "\($0.asFlag) VALUE" }.joined(separator: " ")
+      return "write \(names.count == 1 ? "it" : "them") into the configuration, or give \(flags)"
+    case .wrongCount:
+      return "give one value, or one a group: a group is one value of --lr, as in --lr 0.1,0.01"
+    default: return nil
+    }
+  }
+}
+
+// What was typed for a name.
+
+extension ScheduleDraft {
+  /// The arguments of a schedule that is named on the command line: its own, the flags, and for what
+  /// the framework requires beyond these the number of steps or a documented example.
+  private static func typed(
+    _ inline: [PlacedArgument], options: ScheduleOptions, type: SchedulerType
+  ) throws(ConfigurationError) -> [PlacedArgument] {
+    var arguments = inline
+    for flag in options.parameters where type.parameter(named: flag.name) != nil {
+      if let own = inline.first(where: { $0.name == flag.name }) {
+        guard own.value == flag.value else { throw .contradiction(own, flag) }
+      } else {
+        arguments.append(flag)
+      }
+    }
+    for declaration in type.parameters {
+      guard case .required(let example) = declaration.requirement,
+        !arguments.contains(where: { $0.name == declaration.name })
+      else { continue }
+      arguments.append(
+        PlacedArgument(
+          declaration.name, example ?? .int(options.steps ?? Resolution.usualSteps),
+          at: .typed("--steps")))
+    }
+    return arguments
+  }
+}
+
+// What was read from a file.
+
+extension ScheduleDraft {
+  /// The configuration's arguments with the flags' values in their place.
+  private static func overridden(
+    _ written: [PlacedArgument], of file: DeepSpeedFile, options: ScheduleOptions,
+    messages: inout [Message]
+  ) throws(ConfigurationError) -> [PlacedArgument] {
+    var arguments = written
+    for flag in options.parameters where file.type.parameter(named: flag.name) != nil {
+      guard let index = arguments.firstIndex(where: { $0.name == flag.name }) else {
+        arguments.append(flag)
+        continue
+      }
+      let own = arguments[index]
+      let isAuto = file.arguments[index].value == .auto
+      guard own.value != flag.value, !isAuto else { continue }
+      if flag.place == .typed("--resume-from") { throw .contradiction(own, flag) }
+      messages.append(
+        .note("\(own.place): \(own.name) is \(own.value), but \(flag.place) \(flag.value) wins"))
+      arguments[index] = flag
+    }
+    return arguments
+  }
+
+  /// The base lr of the configuration, where it has one.
+  private static func rates(
+    of file: DeepSpeedFile, auto: inout AutoValues, options: ScheduleOptions,
+    messages: inout [Message]
+  ) throws(ConfigurationError) -> [Double]? {
+    guard let (value, place) = file.optimizerLR else { return nil }
+    if value == .auto { return auto.fillLR(at: place) }
+    let rate: Double
+    switch value {
+    case .int(let number): rate = Double(number)
+    case .float(let number): rate = number
+    default: throw .wrongOptimizerLR(value, place: place)
+    }
+    if let typed = options.baseLRs, typed != [rate] {
+      messages.append(
+        .note("\(place): the optimizer's lr is \(value), but --lr \(typed.text) wins"))
+    }
+    return [rate]
+  }
+}
+
+// The optimizer and the release.
+
+extension ScheduleDraft {
+  /// The base lr where nothing says another.
+  private static var usualRate: Double { 0.001 }
+
+  private static func optimizer(
+    options: ScheduleOptions, file: DeepSpeedFile?, rates: [Double]?
+  ) throws(ConfigurationError) -> Optimizer {
+    let type = options.optimizerType ?? file?.optimizerType?.value ?? Optimizer.defaultType
+    let place: Place =
+      options.optimizerType == nil ? file?.optimizerType?.place ?? .typed("--optimizer")
+      : .typed("--optimizer")
+    do {
+      return try Optimizer(type: type, baseLRs: options.baseLRs ?? rates ?? [usualRate])
+    } catch .unknownOptimizer {
+      throw .wrongOptimizerType(type, place: place)
+    } catch {
+      throw .refused(error, place: .typed("--lr"), mend: nil)
+    }
+  }
+
+  private static func release(
+    _ reference: ScheduleReference, of type: SchedulerType, options: ScheduleOptions
+  ) throws(ConfigurationError) -> Release {
+    let place: Place = reference.release == nil ? .typed("--deepspeed") : .typed(reference.text)
+    guard let text = reference.release ?? options.release else {
+      return type.framework.newestRelease
+    }
+    guard let release = Release.named(text, of: type.framework) else {
+      throw .unknownRelease(text, framework: type.framework, place: place)
+    }
+    return release
+  }
+}

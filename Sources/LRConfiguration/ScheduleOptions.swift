@@ -1,0 +1,113 @@
+import LRSchedule
+import LRText
+
+/// The options of a command line that decide what its schedules are, read and checked.
+public struct ScheduleOptions: Sendable {
+  /// `--steps`.
+  public let steps: Int?
+  /// `--lr`, one value a parameter group.
+  public let baseLRs: [Double]?
+  /// `--optimizer`.
+  public let optimizerType: String?
+  /// `--deepspeed`.
+  public let release: String?
+  /// The parameters that were typed as flags, `--resume-from` among them.
+  let parameters: [PlacedArgument]
+  /// The long names of the command's own options.
+  let optionNames: [String]
+  /// All that was typed, for an error that has to name a whole command.
+  let commandLine: String
+
+  /// Reads the options as they were typed.
+  ///
+  /// - Parameters:
+  ///   - steps: `--steps`, a count of at least 1.
+  ///   - lr: `--lr`, finite numbers with commas between them.
+  ///   - optimizer: `--optimizer`, a type of DeepSpeed or a class of `torch.optim`.
+  ///   - deepspeed: `--deepspeed`, a release.
+  ///   - resumeFrom: `--resume-from`, a count.
+  ///   - parameters: The parameters that were typed.
+  ///   - optionNames: The long names of the command's own options.
+  ///   - commandLine: The words that were typed.
+  /// - Throws: `ConfigurationError`.
+  public init(
+    steps: String? = nil, lr: String? = nil, optimizer: String? = nil, deepspeed: String? = nil,
+    resumeFrom: String? = nil, parameters: [PlacedArgument] = [], optionNames: [String] = [],
+    commandLine: [String] = []
+  ) throws(ConfigurationError) {
+    self.steps = try steps.map { (text) throws(ConfigurationError) in
+      try typedCount(text, of: "--steps", atLeast: 1)
+    }
+    baseLRs = try lr.map { (text) throws(ConfigurationError) in try Self.rates(text) }
+    optimizerType = optimizer
+    release = deepspeed
+    var parameters = parameters
+    if let resumeFrom {
+      let last = try typedCount(resumeFrom, of: "--resume-from", atLeast: 0)
+      parameters.append(
+        PlacedArgument("last_batch_iteration", .int(last), at: .typed("--resume-from")))
+    }
+    self.parameters = try Self.withoutRepetition(parameters)
+    self.optionNames = optionNames
+    self.commandLine = (["lrsched"] + commandLine.map(\.quotedForShell)).joined(separator: " ")
+  }
+
+  private static func rates(_ text: String) throws(ConfigurationError) -> [Double] {
+    var rates: [Double] = []
+    for part in splitAtCommas(text) {
+      do {
+        rates.append(try TypedNumber(part.trimmingSpaces).value)
+      } catch {
+        throw .notANumber(error, place: .typed("--lr"))
+      }
+    }
+    return rates
+  }
+
+  private static func withoutRepetition(
+    _ arguments: [PlacedArgument]
+  ) throws(ConfigurationError) -> [PlacedArgument] {
+    var result: [PlacedArgument] = []
+    for argument in arguments {
+      guard let earlier = result.first(where: { $0.name == argument.name }) else {
+        result.append(argument)
+        continue
+      }
+      guard earlier.value == argument.value else { throw .contradiction(earlier, argument) }
+    }
+    return result
+  }
+}
+
+/// Reads a count of steps that was typed: `10000`, `10_000`, `1e6`, `10k`.
+///
+/// - Parameters:
+///   - text: What was typed.
+///   - option: The option, for the error.
+///   - least: The smallest count that is allowed.
+/// - Throws: `ConfigurationError` where it is no whole number in the range.
+public func typedCount(
+  _ text: some StringProtocol, of option: String, atLeast least: Int
+) throws(ConfigurationError) -> Int {
+  let number: TypedNumber
+  do {
+    number = try TypedNumber(text)
+  } catch {
+    throw .notANumber(error, place: .typed(option))
+  }
+  guard case .integer(let count) = number, count >= least else {
+    throw .outOfRange(
+      got: "\(text)", allowed: "a whole number, \(least) or more", place: .typed(option))
+  }
+  return count
+}
+
+extension String {
+  /// The word as a shell takes it back.
+  fileprivate var quotedForShell: String {
+    let plain = allSatisfy { $0.isLetter || $0.isNumber || "-_./:=,@%+".contains($0) }
+    if plain, !isEmpty { return self }
+    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
+}

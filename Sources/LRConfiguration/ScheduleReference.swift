@@ -1,0 +1,76 @@
+import LRSchedule
+import LRText
+
+/// What was typed for a SCHEDULE: a name with or without parameters, a file, or `-`, and perhaps a
+/// release behind `@`.
+struct ScheduleReference: Sendable {
+  /// What the schedule comes from.
+  enum Source: Sendable {
+    case named(SchedulerType, [PlacedArgument])
+    case file(String)
+    case standardInput
+  }
+
+  /// All that was typed.
+  let text: String
+  let source: Source
+  /// The text behind `@`.
+  let release: String?
+
+  /// Reads a SCHEDULE.
+  init(_ text: String) throws(ConfigurationError) {
+    self.text = text
+    let (base, release) = Self.splitRelease(text)
+    self.release = release
+    source = try Self.source(base, typed: text)
+  }
+
+  /// `name@0.14`: what stands behind the last `@`, unless it is a part of a path or a file's name.
+  private static func splitRelease(_ text: String) -> (String, String?) {
+    guard let at = text.lastIndex(of: "@"), !ReadFile.exists(text) else { return (text, nil) }
+    let release = text[text.index(after: at)...]
+    let isFileName = release.contains(".") && release.contains { $0.isLetter }
+    guard !release.contains("/"), !isFileName else { return (text, nil) }
+    return (String(text[..<at]), String(release))
+  }
+
+  private static func source(
+    _ text: String, typed: String
+  ) throws(ConfigurationError) -> Source {
+    if text == "-" { return .standardInput }
+    if text.contains("/") { return .file(text) }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map(String.init) ?? ""
+    if let type = SchedulerNames.find(name) {
+      let place = Place.typed(typed)
+      var arguments: [PlacedArgument] = []
+      for assignment in parts.count > 1 ? splitAtCommas(parts[1]) : [] {
+        arguments.append(try PlacedArgument(assignment: assignment, at: place))
+      }
+      return .named(type, arguments)
+    }
+    if ReadFile.exists(text) { return .file(text) }
+    if let other = SchedulerNames.elsewhere(name) { throw .notBuiltIn(other, place: .typed(text)) }
+    let (framework, _) = SchedulerNames.splitPrefix(name)
+    if framework == nil, parts.count == 1, text.contains(".") { return .file(text) }
+    throw .unknownSchedule(name)
+  }
+
+  /// The label of the schedule in columns and legends: the command-line name, the file's stem, or
+  /// `stdin`, with the release if one was typed.
+  var label: String {
+    let base: String
+    switch source {
+    case .named(let type, _): base = type.commandName
+    case .file(let path): base = Self.stem(of: path)
+    case .standardInput: base = "stdin"
+    }
+    return release.map { "\(base)@\($0)" } ?? base
+  }
+
+  private static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
+    return String(name[..<point])
+  }
+}

@@ -1,0 +1,159 @@
+import CCairo
+
+/// An image of pixels, drawn by Cairo.
+final class CairoCanvas {
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+
+  /// Lines are cut off here, a little outside of the picture, where no cut is seen.
+  private let limits: Rectangle
+
+  private static let typeface = "DejaVu Sans"
+
+  /// - Throws: `PictureError.drawingFailed` where Cairo has no memory for the pixels.
+  init(_ size: PictureSize) throws(PictureError) {
+    let surface = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height))
+    let context = cairo_create(surface)
+    guard let surface, let context else {
+      cairo_destroy(context)
+      cairo_surface_destroy(surface)
+      throw .drawingFailed(reason: "no surface")
+    }
+    self.surface = surface
+    self.context = context
+    limits = Rectangle(
+      left: 0, top: 0, right: Double(size.width), bottom: Double(size.height)
+    ).inset(x: -1000, y: -1000)
+    try check(cairo_surface_status(surface))
+    try check(cairo_status(context))
+    setUp()
+  }
+
+  deinit {
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+  }
+
+  private func setUp() {
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    // Not the desktop's settings: the same text on every machine that has the font.
+    let options = cairo_font_options_create()
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_SLIGHT)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_ON)
+    cairo_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+  }
+
+  /// The image as a PNG file.
+  ///
+  /// - Throws: `PictureError.drawingFailed` where drawing or writing went wrong.
+  func png() throws(PictureError) -> [UInt8] {
+    try check(cairo_status(context))
+    cairo_surface_flush(surface)
+    var bytes: [UInt8] = []
+    let status = withUnsafeMutablePointer(to: &bytes) { target in
+      cairo_surface_write_to_png_stream(surface, appendBytes, target)
+    }
+    try check(status)
+    return bytes
+  }
+
+  private func check(_ status: cairo_status_t) throws(PictureError) {
+    guard status != CAIRO_STATUS_SUCCESS else { return }
+    throw .drawingFailed(reason: String(cString: cairo_status_to_string(status)))
+  }
+
+  private func select(_ font: Font) {
+    let weight = font.weight == .bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL
+    cairo_select_font_face(context, Self.typeface, CAIRO_FONT_SLANT_NORMAL, weight)
+    cairo_set_font_size(context, font.size)
+  }
+
+  private func select(_ color: Color) {
+    cairo_set_source_rgb(context, color.red, color.green, color.blue)
+  }
+
+  private func addPath(_ rectangle: Rectangle) {
+    cairo_rectangle(context, rectangle.left, rectangle.top, rectangle.width, rectangle.height)
+  }
+}
+
+private func appendBytes(
+  _ target: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<UInt8>?, _ count: UInt32
+) -> cairo_status_t {
+  target?.assumingMemoryBound(to: [UInt8].self).pointee
+    .append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+  return CAIRO_STATUS_SUCCESS
+}
+
+extension CairoCanvas: TextRuler {
+  func size(of text: String, in font: Font) -> TextSize {
+    select(font)
+    var line = cairo_font_extents_t()
+    var extents = cairo_text_extents_t()
+    cairo_font_extents(context, &line)
+    cairo_text_extents(context, text, &extents)
+    // Some letters reach beyond the place where the next one begins.
+    let width = max(extents.x_advance, extents.x_bearing + extents.width)
+    return TextSize(width: width, ascent: line.ascent, descent: line.descent)
+  }
+}
+
+extension CairoCanvas: Canvas {
+  func fill(_ rectangle: Rectangle, with color: Color) {
+    select(color)
+    addPath(rectangle)
+    cairo_fill(context)
+  }
+
+  func stroke(_ points: [Point], with pen: Pen) {
+    for line in clipped(points, to: limits) {
+      for (index, point) in line.enumerated() {
+        if index == 0 {
+          cairo_move_to(context, point.x, point.y)
+        } else {
+          cairo_line_to(context, point.x, point.y)
+        }
+      }
+    }
+    select(pen.color)
+    cairo_set_line_width(context, pen.width)
+    cairo_set_dash(context, pen.dashes, Int32(pen.dashes.count), 0)
+    cairo_stroke(context)
+  }
+
+  func dot(at center: Point, radius: Double, color: Color) {
+    guard limits.contains(center) else { return }
+    select(color)
+    cairo_arc(context, center.x, center.y, radius, 0, 2 * .pi)
+    cairo_fill(context)
+  }
+
+  func write(_ text: String, at point: Point, anchor: TextAnchor, font: Font, color: Color) {
+    guard limits.contains(point) else { return }
+    let width = size(of: text, in: font).width
+    let left =
+      switch anchor {
+      case .start: point.x
+      case .middle: point.x - width / 2
+      case .end: point.x - width
+      }
+    select(color)
+    cairo_move_to(context, left.rounded(), point.y.rounded())
+    cairo_show_text(context, text)
+    cairo_new_path(context)
+  }
+
+  func beginClip(to rectangle: Rectangle) {
+    cairo_save(context)
+    addPath(rectangle)
+    cairo_clip(context)
+  }
+
+  func endClip() {
+    cairo_restore(context)
+  }
+}

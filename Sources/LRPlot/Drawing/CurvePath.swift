@@ -1,0 +1,98 @@
+import LRSchedule
+
+/// The lines that show a series exactly, in pixels; a gap in the values is a gap between two lines.
+///
+/// Where there are more steps than columns of pixels, each column shows its first value, its
+/// extremes and its last value (U. Jugel et al., "M4", PVLDB 2014): no step is left out, however
+/// many there are. Else the values themselves are joined by straight lines.
+struct CurvePath {
+  /// From pixel to pixel of one column: the extremes that lie beyond its first and last value.
+  struct Span: Hashable {
+    let x: Double
+
+    /// The upper end, the smaller number.
+    let top: Double
+    let bottom: Double
+
+    var line: [Point] { [Point(x: x, y: top), Point(x: x, y: bottom)] }
+
+    func touches(_ other: Span?) -> Bool {
+      guard let other else { return false }
+      return top <= other.bottom && other.top <= bottom
+    }
+  }
+
+  /// The lines, which may be dashed; a line of a single point is a dot.
+  private(set) var lines: [[Point]] = []
+
+  /// To be drawn without gaps, so that no dash hides an extreme.
+  private(set) var spans: [Span] = []
+
+  /// A column this high beside a span is one too, in pixels.
+  private static let bandHeight = 8.0
+
+  private var line: [Point] = []
+  private var spanBefore: Span?
+
+  private let series: any Series
+  private let axis: StepAxis
+  private let scale: any Scale
+
+  /// Asks the series at most three times a column, or once a step where there are fewer steps.
+  init(_ series: any Series, axis: StepAxis, scale: any Scale) {
+    self.series = series
+    self.axis = axis
+    self.scale = scale
+    if axis.isDense {
+      for column in 0..<axis.columns { addColumn(axis.steps(in: column)) }
+    } else {
+      for step in axis.steps { add(position(at: step), at: step) }
+    }
+    breakLine()
+  }
+
+  private mutating func addColumn(_ steps: Range<Int>) {
+    let (firstStep, lastStep) = (steps.lowerBound, steps.upperBound - 1)
+    let first = position(at: firstStep)
+    let last = position(at: lastStep)
+    let span = span(of: steps, beyond: [first, last].compactMap { $0 })
+    if let span {
+      spans.append(span)
+      // Spans side by side that touch need no line between them.
+      if span.touches(spanBefore) { line = [] } else { add(first, at: firstStep) }
+      breakLine()
+    } else {
+      add(first, at: firstStep)
+    }
+    if lastStep > firstStep { add(last, at: lastStep) }
+    spanBefore = span
+  }
+
+  /// The extremes of a column, unless they are among these ends and belong to no band of spans.
+  private func span(of steps: Range<Int>, beyond ends: [Double]) -> Span? {
+    guard steps.count > 1, let bounds = series.bounds(in: steps),
+      let low = scale.position(of: bounds.lowerBound),
+      let high = scale.position(of: bounds.upperBound)
+    else { return nil }
+    let middle =
+      (axis.position(of: steps.lowerBound) + axis.position(of: steps.upperBound - 1)) / 2
+    let span = Span(x: middle, top: min(low, high), bottom: max(low, high))
+    // In a band, dashes from end to end would only make a pattern of their own.
+    let isBand = span.bottom - span.top >= Self.bandHeight && span.touches(spanBefore)
+    return ends.contains(low) && ends.contains(high) && !isBand ? nil : span
+  }
+
+  /// Goes on to a value, or ends the line where there is none.
+  private mutating func add(_ y: Double?, at step: Int) {
+    if let y { line.append(Point(x: axis.position(of: step), y: y)) } else { breakLine() }
+  }
+
+  private func position(at step: Int) -> Double? {
+    series.bounds(in: step..<(step + 1)).flatMap { scale.position(of: $0.lowerBound) }
+  }
+
+  private mutating func breakLine() {
+    if !line.isEmpty { lines.append(line) }
+    line = []
+  }
+}

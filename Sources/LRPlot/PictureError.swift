@@ -1,0 +1,48 @@
+/// Why there is no picture.
+public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A width or height that is not between 1 and 32,767 pixels.
+  case sideOutOfRange(width: Int, height: Int)
+
+  /// Width times height is more than 2^28 pixels.
+  case tooManyPixels(width: Int, height: Int)
+
+  /// The picture has no panel.
+  case noPanels
+
+  /// The range of steps is empty.
+  case noSteps
+
+  /// A step below -2^53 or above 2^53.
+  case stepsOutOfRange(Range<Int>)
+
+  /// Cairo failed; the reason is in its own words.
+  case drawingFailed(reason: String)
+
+  /// What went wrong and what mends it.
+  public var description: String {
+    switch self {
+    case .sideOutOfRange(let width, let height):
+      let sides = PictureSize.allowedSides
+      return """
+        picture size: \(width)x\(height) pixels cannot be drawn; \
+        width and height must be \(sides.lowerBound) to \(sides.upperBound)
+        """
+    case .tooManyPixels(let width, let height):
+      return """
+        picture size: \(width)x\(height) is \(width * height) pixels; \
+        choose a width and a height with at most \(PictureSize.maximumPixels) pixels in all
+        """
+    case .noPanels:
+      return "picture: there is nothing to draw; give it at least one panel"
+    case .noSteps:
+      return "picture steps: the range is empty; give it at least one step"
+    case .stepsOutOfRange(let steps):
+      return """
+        picture steps: \(steps.lowerBound)..<\(steps.upperBound) is more than can be told apart; \
+        steps must be \(Picture.allowedSteps.lowerBound) to \(Picture.allowedSteps.upperBound)
+        """
+    case .drawingFailed(let reason):
+      return "picture: Cairo could not draw it (\(reason)); try a smaller size"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Hjson as DeepSpeed reads its configuration: JSON with comments (`#`, `//`, `/* */`), keys and
+/// texts without quotes, `'''` texts, and commas and outer braces that may be left out.
+///
+/// It reads what Python's `hjson` 3.1.0 reads, to the same tree, and refuses what it refuses or
+/// fails on, and a key that stands twice in its map.
+public enum Hjson {
+  /// How deep maps and lists may be nested.
+  public static let maximumDepth = 64
+
+  /// How many bytes a text may have: 64 MiB.
+  public static let maximumByteCount = ReadFile.usualLimit
+
+  /// How many digits of a whole number Python's `int` reads.
+  static let maximumDigits = 4300
+
+  /// Reads a text, in time linear in its length.
+  ///
+  /// - Parameter bytes: The text in UTF-8, at most `maximumByteCount` bytes.
+  /// - Returns: The value of the whole text; of an empty one an empty map.
+  /// - Throws: What is wrong with the text, and where.
+  public static func parse(_ bytes: [UInt8]) throws(HjsonError) -> HjsonNode {
+    guard bytes.count <= maximumByteCount else {
+      throw HjsonError(
+        position: TextPosition(line: 1, column: 1), problem: .tooLong(byteCount: bytes.count))
+    }
+    var text = HjsonText(bytes)
+    if let offset = text.firstInvalidByte() {
+      throw HjsonError(position: text.position(at: offset), problem: .invalidUTF8)
+    }
+    var reader = HjsonReader(text)
+    do {
+      return try reader.root()
+    } catch {
+      throw error.error
+    }
+  }
+}

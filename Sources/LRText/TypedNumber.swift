@@ -1,0 +1,129 @@
+/// A number as people type it on a command line: `10000`, `10_000`, `1e6`, `1.5k`, `5M`, `-0.001`.
+///
+/// Digits with `_` between them, a point, an exponent, and one of `k` or `K` (thousand), `M`
+/// (million), `G` (billion). What is whole is an integer however it is written (`1e6`, `100.0`,
+/// `1.5k`), and exactly so: the point is moved in the text, nothing is multiplied.
+public enum TypedNumber: Hashable, Sendable {
+  /// A whole number, from -2^53 to 2^53.
+  case integer(Int)
+
+  /// Any other number, the double nearest to what was typed; its magnitude is below 2^53.
+  case float(Double)
+
+  /// The number as a double; a whole one is exact too.
+  public var value: Double {
+    switch self {
+    case .integer(let number): Double(number)
+    case .float(let number): number
+    }
+  }
+
+  /// Reads a number.
+  ///
+  /// - Parameter text: The whole text, without spaces around it.
+  /// - Throws: `TypedNumberError`.
+  public init(_ text: some StringProtocol) throws(TypedNumberError) {
+    let decimal = try Decimal(text)
+    self = try decimal.exactNumber(of: text)
+  }
+}
+
+/// Digits and where their point is: `digits` · 10^`exponent`.
+private struct Decimal {
+  private var isNegative = false
+  /// ASCII digits without a zero at either end; empty for zero.
+  private var digits: [UInt8] = []
+  private var exponent = 0
+
+  /// Exponents are cut off here; whatever is beyond is too large or too small by far.
+  private static let mostExponent = 1_000_000_000
+
+  init(_ text: some StringProtocol) throws(TypedNumberError) {
+    if text.isEmpty { throw .empty }
+    var rest = Array(text.utf8)[...]
+    func refuse() -> TypedNumberError { .notANumber(String(text)) }
+
+    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      isNegative = sign == UInt8(ascii: "-")
+      rest.removeFirst()
+    }
+    guard let whole = Self.takeDigits(&rest) else { throw .misplacedUnderscore(String(text)) }
+    digits = whole
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      guard let part = Self.takeDigits(&rest) else { throw .misplacedUnderscore(String(text)) }
+      digits += part
+      exponent = -part.count
+    }
+    if digits.isEmpty { throw refuse() }
+    if let letter = rest.first, letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E") {
+      rest.removeFirst()
+      let sign = rest.first
+      if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { rest.removeFirst() }
+      guard let power = Self.takeDigits(&rest) else { throw .misplacedUnderscore(String(text)) }
+      if power.isEmpty { throw refuse() }
+      let size = Self.number(power, atMost: Self.mostExponent)
+      exponent += sign == UInt8(ascii: "-") ? -size : size
+    }
+    if let suffix = rest.first {
+      guard let power = Self.power(ofSuffix: suffix), rest.count == 1 else { throw refuse() }
+      exponent += power
+    }
+    trimZeros()
+  }
+
+  /// The number that was typed, or why it cannot be had.
+  func exactNumber(of text: some StringProtocol) throws(TypedNumberError) -> TypedNumber {
+    if digits.isEmpty { return .integer(0) }
+    let largest = 1 << 53
+    if exponent >= 0 {
+      // 2^53 has 16 digits; what has more needs no counting.
+      guard digits.count + exponent <= 16 else { throw .tooLarge(String(text)) }
+      let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: exponent)
+      let magnitude = Self.number(digits + zeros, atMost: largest + 1)
+      guard magnitude <= largest else { throw .tooLarge(String(text)) }
+      return .integer(isNegative ? -magnitude : magnitude)
+    }
+    let decimal = "\(isNegative ? "-" : "")\(String(decoding: digits, as: UTF8.self))e\(exponent)"
+    guard let value = Double(decimal), value.magnitude < Double(largest) else {
+      throw .tooLarge(String(text))
+    }
+    if value == 0 { throw .tooSmall(String(text)) }
+    return .float(value)
+  }
+
+  /// Takes the digits at the front, less the underscores between them; nil if one is elsewhere.
+  private static func takeDigits(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
+    let underscore = UInt8(ascii: "_")
+    let run = rest.prefix { isDigit($0) || $0 == underscore }
+    rest.removeFirst(run.count)
+    let groups = run.split(separator: underscore, omittingEmptySubsequences: false)
+    if groups.count > 1, groups.contains(where: \.isEmpty) { return nil }
+    return Array(groups.joined())
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func power(ofSuffix suffix: UInt8) -> Int? {
+    switch suffix {
+    case UInt8(ascii: "k"), UInt8(ascii: "K"): 3
+    case UInt8(ascii: "M"): 6
+    case UInt8(ascii: "G"): 9
+    default: nil
+    }
+  }
+
+  private static func number(_ digits: [UInt8], atMost most: Int) -> Int {
+    digits.reduce(0) { min($0 * 10 + Int($1 - UInt8(ascii: "0")), most) }
+  }
+
+  private mutating func trimZeros() {
+    let zero = UInt8(ascii: "0")
+    let behind = digits.reversed().prefix { $0 == zero }.count
+    digits.removeLast(behind)
+    exponent += behind
+    digits.removeFirst(digits.prefix { $0 == zero }.count)
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import CProcessor
+import LRText
+
+/// The program: from the words of the command line to an exit code.
+@main
+enum Main {
+  static func main() {
+    if let missing = lrsched_missing_instruction_set() {
+      Diagnostics.error(
+        "this program was built for a processor with \(String(cString: missing)), which this one"
+          + " lacks; build it with LRSCHED_MARCH= for any processor")
+      Exit.trouble.leave()
+    }
+    Interruption.prepare()
+    run(Array(CommandLine.arguments.dropFirst())).leave()
+  }
+
+  /// Runs a command line.
+  private static func run(_ words: [String]) -> Exit {
+    do {
+      var command = try LRSched.parseAsRoot(words)
+      try command.run()
+      return .done
+    } catch let exit as Exit {
+      return exit
+    } catch OutputError.closedPipe {
+      // Whoever read the output has seen enough.
+      return .done
+    } catch {
+      guard LRSched.exitCode(for: error).isSuccess else {
+        Diagnostics.error(describe(error))
+        return .trouble
+      }
+      return show(LRSched.fullMessage(for: error))
+    }
+  }
+
+  /// The texts of `--help` and `--version` are output like any other.
+  private static func show(_ text: String) -> Exit {
+    do {
+      try withOutput(to: .standardOutput) { try $0.append(text + "\n") }
+      return .done
+    } catch OutputError.closedPipe {
+      return .done
+    } catch {
+      Diagnostics.error("\(error)")
+      return .trouble
+    }
+  }
+
+  /// The parser's errors get its message and where help is; ours say all themselves.
+  private static func describe(_ error: any Error) -> String {
+    let message = LRSched.message(for: error)
+    let isOurs = error is any CustomStringConvertible && "\(error)" == message
+    return isOurs ? message : "\(message); see `lrsched --help`"
+  }
+}

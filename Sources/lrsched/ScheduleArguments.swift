@@ -1,0 +1,76 @@
+import ArgumentParser
+import LRConfiguration
+import LRSchedule
+
+/// The schedules and what is said about them: the words that every command with schedules takes.
+struct ScheduleArguments: ParsableArguments {
+  @ArgumentParser.Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp(
+      "Names, configurations, or - for standard input; and the parameters of the schedules, as"
+        + " --warmup-num-steps 100.",
+      valueName: "schedule"))
+  var rest: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: "Number of steps: rows 0..<N (10000, 10_000, 1e6, 10k, 5M).")
+  var steps: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Base lr, one value a parameter group; the configuration's, else 0.001.", valueName: "x,y"))
+  var lr: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Decides whether momentum moves; the configuration's, else Adam.", valueName: "type"))
+  var optimizer: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Whose numbers: 0.14.2, or 0.14 for the newest 0.14.x;"
+        + " \(Framework.deepspeed.newestRelease) if not given.",
+      valueName: "release"))
+  var deepspeed: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A resumed run: rows start at K + 1.", valueName: "k"))
+  var resumeFrom: String?
+
+  @Option(
+    name: .customShort("p"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A parameter, by the framework's name; repeatable.", valueName: "name=value"))
+  var parameters: [String] = []
+
+  /// The schedules that were typed.
+  ///
+  /// - Parameter command: The command, whose own options a misspelt word may mean.
+  func resolve(for command: any ParsableCommand.Type) throws -> Resolution {
+    let names = command.optionNames
+    let typed = try TypedParameters(rest: rest, assignments: parameters, options: names)
+    let options = try ScheduleOptions(
+      steps: steps, lr: lr, optimizer: optimizer, deepspeed: deepspeed, resumeFrom: resumeFrom,
+      parameters: typed.arguments, optionNames: names,
+      commandLine: Array(CommandLine.arguments.dropFirst()))
+    let resolution = try Resolution(typed.words, options: options)
+    Diagnostics.say(resolution.messages)
+    return resolution
+  }
+}
+
+/// The names of the schedules, for help texts.
+let scheduleNames = Catalog.types.map(\.commandName).joined(separator: ", ")
+
+extension ParsableCommand {
+  /// The long names of the command's options, read off its help.
+  static var optionNames: [String] {
+    helpMessage().split { $0.isWhitespace || ",[]".contains($0) }
+      .filter { $0.hasPrefix("--") && $0.count > 2 }.map { String($0.dropFirst(2)) }
+  }
+}

@@ -1,0 +1,144 @@
+import LRSchedule
+import Testing
+
+@testable import LRPlot
+
+@Suite struct LayoutTests {
+  static let sizes = [
+    (1, 1), (10, 3000), (32_767, 60), (60, 40), (150, 100), (320, 200), (400, 900), (800, 600),
+    (1200, 700), (1920, 400), (4000, 3000),
+  ]
+
+  private func check(_ layout: Layout, _ comment: Comment) {
+    let boxes = layout.texts.map(\.box)
+    for (index, box) in boxes.enumerated() {
+      #expect(layout.picture.contains(box), "\(layout.texts[index].text) is cut; \(comment)")
+      for other in boxes[..<index] { #expect(!box.overlaps(other), comment) }
+      for panel in layout.panels where !panel.texts.contains(layout.texts[index]) {
+        #expect(!box.overlaps(panel.frame), comment)
+      }
+    }
+    for key in layout.legend {
+      #expect(key.sample.allSatisfy { layout.picture.contains($0) }, comment)
+    }
+    for panel in layout.panels {
+      #expect(layout.picture.contains(panel.frame), comment)
+      #expect(
+        panel.frame.left <= layout.axis.left && layout.axis.right <= panel.frame.right, comment)
+    }
+  }
+
+  @Test(arguments: sizes)
+  func nothingOverlapsAndNothingIsCut(width: Int, height: Int) throws {
+    for curves in [1, 2, 5, 40] {
+      for panels in [1, 2, 4] {
+        let picture = try Picture(
+          title: String(repeating: "A long title ", count: 20), subtitle: "parameters",
+          panels: (0..<panels).map { panel in
+            Picture.Panel(
+              panel == 0 ? "learning rate" : "momentum",
+              (0..<curves).map {
+                let name = String(repeating: "name-\($0)-", count: 1 + $0 % 7)
+                return Picture.Curve(
+                  LineSeries(name: name, start: Double(panel), end: 1e-4, last: 9999), style: $0)
+              })
+          }, steps: 0..<10_000, size: PictureSize(width: width, height: height))
+        check(Layout(picture, ruler: FixedRuler()), "\(curves) curves, \(panels) panels")
+        if width < 2000 {
+          let canvas = try CairoCanvas(PictureSize(width: 1, height: 1))
+          check(Layout(picture, ruler: canvas), "\(curves) curves, \(panels) panels, Cairo")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func randomRangesOfStepsAndValues(seed: Int) throws {
+    var random = SplitMix(state: UInt64(seed))
+    for _ in 0..<25 {
+      func value() -> Double {
+        let sign = Bool.random(using: &random) ? 1.0 : -1
+        return sign * .random(in: 0..<10, using: &random)
+          * powerOfTen(Int.random(in: -323...307, using: &random))
+      }
+      let first = Int.random(in: 0...(1 << Int.random(in: 0...52, using: &random)), using: &random)
+      let count = Int.random(in: 1...(1 << Int.random(in: 0...52, using: &random)), using: &random)
+      let start = value()
+      let end = Bool.random(using: &random) ? value() : start * (1 + value())
+      let series = LineSeries(
+        start: start, end: end.isFinite ? end : start, last: first + count - 1)
+      let picture = try Picture(
+        title: "T", panels: [Picture.Panel("learning rate", [Picture.Curve(series, style: 0)])],
+        steps: first..<(first + count),
+        size: PictureSize(
+          width: .random(in: 320...4000, using: &random),
+          height: .random(in: 200...3000, using: &random)))
+      let layout = Layout(picture, ruler: FixedRuler())
+      check(layout, "seed \(seed): \(series), \(picture.steps), \(picture.size)")
+      #expect(layout.panels[0].ticks.count >= 2, "\(series)")
+      #expect(!layout.stepTicks.isEmpty)
+    }
+  }
+
+  @Test func aLegendOnlyForSeveralCurvesAndOnceForAScheduleInTwoPanels() throws {
+    func layout(_ panels: [Picture.Panel]) throws -> Layout {
+      Layout(try Picture(title: "", panels: panels, steps: 0..<100), ruler: FixedRuler())
+    }
+    let series = TableSeries([1, 2])
+    let one = Picture.Curve(series, label: "onecycle", style: 0)
+    let two = Picture.Curve(series, label: "warmup", style: 1)
+    #expect(try layout([.init("lr", [one]), .init("momentum", [one])]).legend.isEmpty)
+    let keys = try layout([.init("lr", [one, two]), .init("momentum", [one, two])]).legend
+    #expect(keys.map(\.text.text) == ["onecycle", "warmup"])
+    #expect(keys.map(\.style) == [0, 1])
+  }
+
+  @Test func aLegendOfTooManyCurvesCountsWhatItLeavesOut() throws {
+    let curves = (0..<500).map { Picture.Curve(TableSeries([1]), label: "curve \($0)", style: $0) }
+    let picture = try Picture(
+      title: "", panels: [.init("lr", curves)], steps: 0..<100,
+      size: PictureSize(width: 800, height: 600))
+    let legend = Layout(picture, ruler: FixedRuler()).legend
+    #expect(legend.last?.text.text == "and \(500 - (legend.count - 1)) more")
+  }
+
+  @Test func theFirstPanelIsTwiceAsHighAsTheOthers() throws {
+    let panel = Picture.Panel("lr", [Picture.Curve(TableSeries([1, 2]), style: 0)])
+    let picture = try Picture(title: "T", panels: [panel, panel], steps: 0..<2)
+    let frames = Layout(picture, ruler: FixedRuler()).panels.map(\.frame)
+    #expect((frames[0].height - 2 * frames[1].height).magnitude <= 2)
+    #expect(frames[0].left == frames[1].left && frames[0].right == frames[1].right)
+  }
+
+  @Test func aPanelWithoutValuesSaysSo() throws {
+    let panel = Picture.Panel("lr", [Picture.Curve(TableSeries([]), style: 0)])
+    let layout = Layout(
+      try Picture(title: "", panels: [panel], steps: 5..<9), ruler: FixedRuler())
+    #expect(layout.texts.map(\.text).contains("no values on these steps"))
+    #expect(layout.panels[0].ticks.isEmpty)
+  }
+}
+
+@Suite struct FittedTextTests {
+  private func fit(_ text: String, _ letters: Int, _ part: KeptPart = .beginning) -> String {
+    fitted(
+      text, to: Double(letters) * 6, keeping: part, font: Font(size: 10), ruler: FixedRuler())
+  }
+
+  @Test func whatFitsStays() {
+    #expect(fit("abcdef", 6) == "abcdef")
+    #expect(fit("", 6) == "")
+  }
+
+  @Test func whatDoesNotFitIsShortened() {
+    #expect(fit("abcdefghij", 6) == "abc...")
+    #expect(fit("abcdefghij", 7, .bothEnds) == "ab...ij")
+    #expect(fit("abcdefghij", 3) == "")
+    #expect(fit("abcdefghij", 0) == "")
+    #expect(fit(String(repeating: "x", count: 1_000_000), 8) == "xxxxx...")
+  }
+
+  @Test func controlCharactersBecomeSpaces() {
+    #expect(fit("a\nb\tc\0d\u{7F}e", 20) == "a b c d e")
+  }
+}

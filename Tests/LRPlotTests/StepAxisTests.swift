@@ -1,0 +1,42 @@
+import Testing
+
+@testable import LRPlot
+
+@Suite struct StepAxisTests {
+  @Test(arguments: [(0..<1001, 1000), (0..<1002, 1000), (7..<50_000, 1125), (-40..<41, 13)])
+  func columnsHoldTheStepsThatLieInThem(steps: Range<Int>, columns: Int) {
+    let axis = StepAxis(steps: steps, left: 50, columns: columns)
+    for step in steps {
+      // In whole numbers: the column is offset * columns / distances, rounded down.
+      let offset = (step - steps.lowerBound) * columns / (steps.count - 1)
+      #expect(axis.steps(in: min(columns - 1, offset)).contains(step))
+    }
+  }
+
+  @Test(arguments: [
+    0..<1_000_000_000_000, 0..<(1 << 53), -(1 << 53)..<(1 << 53), 5..<40_000,
+  ])
+  func columnsFollowOneAnotherWithoutAGap(steps: Range<Int>) {
+    for columns in [1, 2, 999, 32_767] {
+      let axis = StepAxis(steps: steps, left: 0, columns: columns)
+      #expect(axis.isDense)
+      var next = steps.lowerBound
+      for column in 0..<columns {
+        let held = axis.steps(in: column)
+        #expect(held.lowerBound == next && !held.isEmpty)
+        next = held.upperBound
+      }
+      #expect(next == steps.upperBound)
+    }
+  }
+
+  @Test func endsLieAtTheEnds() {
+    let axis = StepAxis(steps: 10..<21, left: 100, columns: 50)
+    #expect(axis.position(of: 10) == 100 && axis.position(of: 20) == 150)
+    #expect(axis.spacing == 5 && !axis.isDense)
+  }
+
+  @Test func theOnlyStepLiesInTheMiddle() {
+    #expect(StepAxis(steps: 41..<42, left: 100, columns: 50).position(of: 41) == 125)
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import LRPlot
+
+@Suite struct TickLabelTests {
+  @Test(
+    arguments: [
+      (0...0.001, 5, ["0", "2.5e-4", "5e-4", "7.5e-4", "1e-3"]),
+      (0...6e-4, 7, ["0", "1e-4", "2e-4", "3e-4", "4e-4", "5e-4", "6e-4"]),
+      (0...0.004, 5, ["0", "0.001", "0.002", "0.003", "0.004"]),
+      (0...0.1, 6, ["0", "0.02", "0.04", "0.06", "0.08", "0.10"]),
+      (0.8...0.95, 4, ["0.80", "0.85", "0.90", "0.95"]),
+      (0...20000, 5, ["0", "5000", "10000", "15000", "20000"]),
+      (0...4e9, 5, ["0", "1e9", "2e9", "3e9", "4e9"]),
+      (-3e-5...3e-5, 3, ["-3e-5", "0", "3e-5"]),
+      (2e-3...2.001e-3, 3, ["2.0000e-3", "2.0005e-3", "2.0010e-3"]),
+    ] as [(ClosedRange<Double>, Int, [String])])
+  func values(values: ClosedRange<Double>, target: Int, labels: [String]) {
+    #expect(valueLabels(for: TickSearch.ticks(for: values, target: target)) == labels)
+  }
+
+  @Test(
+    arguments: [
+      ([0, 500, 1000, 1500], ["0", "500", "1k", "1.5k"]),
+      ([0, 2000, 10_000], ["0", "2k", "10k"]),
+      ([500_000, 1_000_000, 1_500_000], ["500k", "1M", "1.5M"]),
+      ([0, 3_000_000_000, 1_000_000_000_000], ["0", "3B", "1T"]),
+      ([1_999_990, 2_000_000], ["1,999,990", "2,000,000"]),
+      ([1_234_567, 2_000_000], ["1,234,567", "2,000,000"]),
+      ([-2000, 0, 41], ["-2k", "0", "41"]),
+      ([9_007_199_254_740_992], ["9,007,199,254,740,992"]),
+      ([], []),
+    ] as [([Int], [String])])
+  func steps(steps: [Int], labels: [String]) {
+    #expect(stepLabels(for: steps) == labels)
+  }
+
+  @Test func noLabelShowsARoundingError() {
+    var random = SplitMix(state: 5)
+    for _ in 0..<2000 {
+      let upper =
+        Double.random(in: 1..<10, using: &random)
+        * powerOfTen(Int.random(in: -12...2, using: &random))
+      let ticks = TickSearch.ticks(for: 0...upper, target: .random(in: 2...10, using: &random))
+      let labels = valueLabels(for: ticks)
+      #expect(labels.allSatisfy { $0.utf8.count <= 8 }, "0...\(upper): \(labels)")
+      #expect(labels.map { Double($0) } == ticks.map(\.value))
+      #expect(Set(labels).count == labels.count)
+    }
+  }
+}
