@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 
 import PackageDescription
 
@@ -7,6 +7,12 @@ import PackageDescription
 let march = Context.environment["LRSCHED_MARCH"] ?? ""
 let instructionSet: [SwiftSetting] =
   march.isEmpty ? [] : [.unsafeFlags(["-Xcc", "-march=\(march)"])]
+
+// `make lint` builds without a warning; a user's newer compiler may have new ones.
+let strictness: [SwiftSetting] =
+  Context.environment["LRSCHED_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+
+let settings = instructionSet + strictness
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -26,21 +32,21 @@ let package = Package(
   targets: [
     .target(
       name: "LRSchedule",
-      swiftSettings: instructionSet,
+      swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "LRText", dependencies: [systemPackage], swiftSettings: instructionSet),
+    .target(name: "LRText", dependencies: [systemPackage], swiftSettings: settings),
     .target(
       name: "LRConfiguration", dependencies: ["LRSchedule", "LRText"],
-      swiftSettings: instructionSet),
+      swiftSettings: settings),
     .target(
       name: "LRCurves", dependencies: ["LRSchedule", "LRText", "LRConfiguration"],
-      swiftSettings: instructionSet),
+      swiftSettings: settings),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo",
       providers: [.apt(["libcairo2-dev", "pkg-config"]), .brew(["cairo", "pkg-config"])]),
     .target(
       name: "LRPlot", dependencies: ["LRSchedule", "LRText", "CCairo"],
-      swiftSettings: instructionSet),
+      swiftSettings: settings),
     .systemLibrary(name: "CProcessor"),
     .executableTarget(
       name: "lrsched",
@@ -48,21 +54,21 @@ let package = Package(
         "LRSchedule", "LRText", "LRConfiguration", "LRCurves", "LRPlot", "CProcessor",
         argumentParser, systemPackage,
       ],
-      swiftSettings: instructionSet),
+      swiftSettings: settings),
 
     .testTarget(
       name: "LRScheduleTests", dependencies: ["LRSchedule", "LRText"],
-      resources: [.copy("Golden")], swiftSettings: instructionSet),
+      resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
       name: "LRTextTests", dependencies: ["LRText", systemPackage], resources: [.copy("Golden")],
-      swiftSettings: instructionSet),
+      swiftSettings: settings),
     .testTarget(
       name: "LRConfigurationTests", dependencies: ["LRConfiguration"],
-      swiftSettings: instructionSet),
+      swiftSettings: settings),
     .testTarget(
-      name: "LRCurvesTests", dependencies: ["LRCurves"], swiftSettings: instructionSet),
-    .testTarget(name: "LRPlotTests", dependencies: ["LRPlot"], swiftSettings: instructionSet),
+      name: "LRCurvesTests", dependencies: ["LRCurves"], swiftSettings: settings),
+    .testTarget(name: "LRPlotTests", dependencies: ["LRPlot"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["lrsched", "LRText"], swiftSettings: instructionSet),
+      name: "CommandTests", dependencies: ["lrsched", "LRText"], swiftSettings: settings),
   ]
 )

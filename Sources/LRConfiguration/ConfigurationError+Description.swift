@@ -110,11 +110,12 @@ extension ConfigurationError: CustomStringConvertible {
     _ step: Int, label: String, steps: Range<Int>, place: Place
   ) -> String {
     if step < steps.lowerBound {
-      return "\(place): step \(step) is before the first row of \(label), which is \(steps.lowerBound)"
+      return "\(place): step \(step) is before the first row of \(label), \(steps.lowerBound)"
         + (steps.lowerBound > 0
           ? " in a resumed run; ask from there on" : "; steps count from 0")
     }
-    return "\(place): \(label) has no value at step \(step), its last is at \(steps.upperBound - 1):"
+    return "\(place): \(label) has no value at step \(step), its last is at"
+      + " \(steps.upperBound - 1):"
       + (steps.upperBound == 1 << 53
         ? " steps are exact only below 2^53" : " there it divides by zero or overflows")
       + "; the largest --steps is \(steps.upperBound)"

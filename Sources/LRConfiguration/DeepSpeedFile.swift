@@ -1,8 +1,9 @@
 import LRSchedule
 import LRText
 
-/// What a `ds_config.json` says of the learning rate, as DeepSpeed reads it, with the place of each
-/// value. Values of "auto" are still "auto".
+/// What a `ds_config.json` says of the learning rate, as DeepSpeed reads it.
+///
+/// Each value keeps its place. Values of "auto" are still "auto".
 struct DeepSpeedFile: Sendable {
   /// How errors call it: the path as it was typed, or `standard input`.
   let name: String
@@ -83,7 +84,8 @@ struct DeepSpeedFile: Sendable {
     if let other = SchedulerNames.elsewhere(name) { throw .notBuiltIn(other, place: place) }
     let known = Catalog.types.map(\.name)
     throw .wrongTypeName(
-      name, mend: .mend(for: name, among: known, else: "known are \(known.joined(separator: ", "))"),
+      name,
+      mend: .mend(for: name, among: known, else: "known are \(known.joined(separator: ", "))"),
       place: place)
   }
 
@@ -146,7 +148,9 @@ extension DeepSpeedFile {
 }
 
 extension Value {
-  /// A value of a configuration. Whole numbers beyond `Int` are refused before they get here.
+  /// A value of a configuration.
+  ///
+  /// Whole numbers beyond `Int` are refused before they get here.
   init(_ node: HjsonNode) {
     switch node.value {
     case .null: self = .null

@@ -1,6 +1,6 @@
 import LRSchedule
 
-/// The rows that are wanted: steps `from`, `from + every`, .. below `to`.
+/// The rows that are wanted: every `every`-th step of a range.
 public struct RowRange: Sendable, Hashable {
   /// The first step.
   public let from: Int
@@ -26,6 +26,7 @@ extension Resolution {
   ///   - from: `--from`; nil for the first row that all schedules have.
   ///   - to: `--to`; nil for `--steps`, or the longest schedule's own length.
   ///   - every: `--every`; nil for 1.
+  /// - Returns: The rows, at least one.
   /// - Throws: `ConfigurationError` where there is no such row.
   public func rows(
     from: String?, to: String?, every: String?

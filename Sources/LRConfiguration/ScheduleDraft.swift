@@ -179,7 +179,8 @@ extension ScheduleDraft {
   ) throws(ConfigurationError) -> Optimizer {
     let type = options.optimizerType ?? file?.optimizerType?.value ?? Optimizer.defaultType
     let place: Place =
-      options.optimizerType == nil ? file?.optimizerType?.place ?? .typed("--optimizer")
+      options.optimizerType == nil
+      ? file?.optimizerType?.place ?? .typed("--optimizer")
       : .typed("--optimizer")
     do {
       return try Optimizer(type: type, baseLRs: options.baseLRs ?? rates ?? [usualRate])

@@ -85,6 +85,7 @@ public struct ScheduleOptions: Sendable {
 ///   - text: What was typed.
 ///   - option: The option, for the error.
 ///   - least: The smallest count that is allowed.
+/// - Returns: The count.
 /// - Throws: `ConfigurationError` where it is no whole number in the range.
 public func typedCount(
   _ text: some StringProtocol, of option: String, atLeast least: Int

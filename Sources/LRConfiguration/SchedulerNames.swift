@@ -2,9 +2,10 @@ import LRSchedule
 
 /// How schedulers are found by name.
 enum SchedulerNames {
-  /// Finds a scheduler by what a person typed: case, `-` and `_` do not matter, "LR" at the end may be
-  /// left out, and a prefix (`deepspeed.`) says whose it is. Exact matches come first, then the order
-  /// of the frameworks.
+  /// Finds a scheduler by what a person typed.
+  ///
+  /// Case, `-` and `_` do not matter, "LR" at the end may be left out, and a prefix (`deepspeed.`) says
+  /// whose it is. Exact matches come first, then the order of the frameworks.
   static func find(_ typed: String) -> SchedulerType? {
     let (framework, name) = splitPrefix(typed)
     let candidates = Catalog.types.filter { framework == nil || $0.framework == framework }

@@ -51,6 +51,8 @@ struct ScheduleArguments: ParsableArguments {
   /// The schedules that were typed.
   ///
   /// - Parameter command: The command, whose own options a misspelt word may mean.
+  /// - Returns: The schedules.
+  /// - Throws: `ConfigurationError` or `InputError`.
   func resolve(for command: any ParsableCommand.Type) throws -> Resolution {
     let names = command.optionNames
     let typed = try TypedParameters(rest: rest, assignments: parameters, options: names)

@@ -63,9 +63,9 @@ extension Formula {
   }
 }
 
-/// The first step of a range at which a condition holds, by bisection; the range's end where it never
-/// does. The condition is one that stays true once it is.
+/// The first step of a range at which a condition holds, by bisection.
 ///
+/// The condition is one that stays true once it is; where it never is, the range's end is returned.
 /// Breakpoints are found so, by asking the framework's own comparison, and never by rounding a size:
 /// in doubles the two are not the same.
 func firstStep(in steps: Range<Int>, where holds: (Int) -> Bool) -> Int {

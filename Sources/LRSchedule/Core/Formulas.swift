@@ -14,7 +14,7 @@ struct Constant: Formula {
   }
 }
 
-/// start + delta * shape
+/// `start + delta * shape`.
 struct Interpolation<Shape: Formula>: Formula {
   let start: Double
   let delta: Double
@@ -33,7 +33,7 @@ struct Interpolation<Shape: Formula>: Formula {
   }
 }
 
-/// factor * shape
+/// `factor * shape`.
 struct Scaled<Shape: Formula>: Formula {
   let factor: Double
   let shape: Shape
@@ -50,7 +50,7 @@ struct Scaled<Shape: Formula>: Formula {
   }
 }
 
-/// max(0.0, shape)
+/// `max(0.0, shape)`.
 struct CutAtZero<Shape: Formula>: Formula {
   let shape: Shape
 
@@ -63,7 +63,7 @@ struct CutAtZero<Shape: Formula>: Formula {
   }
 }
 
-/// floor(shape)
+/// `floor(shape)`.
 struct Floored<Shape: Formula>: Formula {
   let shape: Shape
 
@@ -72,7 +72,7 @@ struct Floored<Shape: Formula>: Formula {
   @inline(__always) func value<L: Lanes>(at t: L) -> L { shape.value(at: t).roundedDown }
 }
 
-/// t / divisor
+/// `t / divisor`.
 struct Intervals: Formula {
   let divisor: Double
 

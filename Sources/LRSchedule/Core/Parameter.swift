@@ -92,6 +92,7 @@ public struct ParameterDeclaration: Sendable {
   /// What it is in a release where nobody gives it.
   ///
   /// - Parameter release: The framework's release.
+  /// - Returns: The default.
   public func defaultValue(in release: Release) -> Value {
     if let earlier, release < earlier.change.release { return earlier.value }
     return defaultValue

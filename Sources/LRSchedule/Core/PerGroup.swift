@@ -10,6 +10,7 @@ public enum PerGroup: Sendable, Hashable {
   /// - Parameters:
   ///   - groups: The number of parameter groups.
   ///   - name: The parameter's name, for the error.
+  /// - Returns: As many numbers as there are groups.
   /// - Throws: `ScheduleError.wrongCount` where a list has another length.
   func values(groups: Int, of name: String) throws(ScheduleError) -> [Double] {
     switch self {

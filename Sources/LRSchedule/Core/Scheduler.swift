@@ -3,20 +3,8 @@
 /// A new scheduler is a struct whose stored properties hold the defaults, a list of parameters that
 /// names each of them once, and the timelines that follow from their values.
 public protocol Scheduler: Sendable {
-  /// The framework that has it.
-  static var framework: Framework { get }
-  /// The framework's name of it, exactly as a configuration writes it.
-  static var name: String { get }
-  /// Its name on the command line.
-  static var commandName: String { get }
-  /// What it does, in one line.
-  static var summary: String { get }
-  /// The change that brought it; nil where every known release has it.
-  static var introduction: Change? { get }
-  /// What differs between releases, oldest first.
-  static var changes: [Change] { get }
-  /// Its parameters, in the framework's order.
-  static var parameters: [Parameter<Self>] { get }
+  /// How it is named, what differs between releases, and what it takes.
+  static var definition: SchedulerDefinition<Self> { get }
 
   /// A scheduler with every default.
   init()
@@ -24,15 +12,27 @@ public protocol Scheduler: Sendable {
   /// The timelines of its channels, one a parameter group.
   ///
   /// - Parameter context: The optimizer and the release; takes up the framework's warnings.
+  /// - Returns: The timelines.
   /// - Throws: `ScheduleError` where the framework raises an exception before the first step.
   func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines
 }
 
-extension Scheduler {
-  /// Every known release has it.
-  public static var introduction: Change? { nil }
-  /// No release differs.
-  public static var changes: [Change] { [] }
+/// How a scheduler is named, what differs between releases, and what it takes.
+public struct SchedulerDefinition<S: Scheduler>: Sendable {
+  /// The framework that has it.
+  let framework: Framework
+  /// The framework's name of it, exactly as a configuration writes it.
+  let name: String
+  /// Its name on the command line.
+  let commandName: String
+  /// What it does, in one line.
+  let summary: String
+  /// The change that brought it; nil where every known release has it.
+  var introduction: Change?
+  /// What differs between releases, oldest first.
+  var changes: [Change] = []
+  /// Its parameters, in the framework's order.
+  let parameters: [Parameter<S>]
 }
 
 /// What surrounds a scheduler while its timelines are made.

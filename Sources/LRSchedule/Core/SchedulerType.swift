@@ -25,19 +25,20 @@ public struct SchedulerType: Sendable {
 
   /// Erases a scheduler's type.
   public init<S: Scheduler>(_ type: S.Type) {
-    framework = S.framework
-    name = S.name
-    commandName = S.commandName
-    summary = S.summary
-    introduction = S.introduction
-    changes = S.changes
-    parameters = S.parameters.map(\.declaration)
+    let definition = S.definition
+    framework = definition.framework
+    name = definition.name
+    commandName = definition.commandName
+    summary = definition.summary
+    introduction = definition.introduction
+    changes = definition.changes
+    parameters = definition.parameters.map(\.declaration)
     make = { (arguments, context) throws(ScheduleError) in
       let scheduler = try S(arguments, in: &context)
       let given = Set(arguments.map(\.name))
       return Made(
         timelines: try scheduler.timelines(in: &context),
-        parameters: S.parameters.map { parameter in
+        parameters: definition.parameters.map { parameter in
           ResolvedParameter(
             declaration: parameter.declaration, value: parameter.get(scheduler),
             isGiven: given.contains(parameter.declaration.name))
@@ -80,12 +81,13 @@ extension Scheduler {
   init(
     _ arguments: [Argument], in context: inout SchedulerContext
   ) throws(ScheduleError) {
-    if let introduction = Self.introduction, !context.has(introduction) {
+    let definition = Self.definition
+    if let introduction = definition.introduction, !context.has(introduction) {
       throw .notInRelease(
-        scheduler: Self.name, since: introduction.release, release: context.release)
+        scheduler: definition.name, since: introduction.release, release: context.release)
     }
     self.init()
-    let parameters = Self.parameters
+    let parameters = definition.parameters
     for parameter in parameters {
       _ = parameter.set(&self, parameter.declaration.defaultValue(in: context.release))
     }
@@ -93,7 +95,7 @@ extension Scheduler {
     for argument in arguments {
       guard let parameter = parameters.first(where: { $0.declaration.name == argument.name }) else {
         throw .unknownParameter(
-          argument.name, scheduler: Self.name, known: parameters.map(\.declaration.name))
+          argument.name, scheduler: definition.name, known: parameters.map(\.declaration.name))
       }
       guard given.insert(argument.name).inserted else { throw .repeatedParameter(argument.name) }
       try parameter.declaration.check(argument.value, in: &context)
@@ -106,14 +108,14 @@ extension Scheduler {
       $0.isRequired && !given.contains($0.name)
     }
     guard missing.isEmpty else {
-      throw .missingParameters(missing.map(\.name), scheduler: Self.name)
+      throw .missingParameters(missing.map(\.name), scheduler: definition.name)
     }
   }
 
   /// The arguments that make this scheduler again.
   var arguments: [Argument] {
     let defaults = Self()
-    return Self.parameters.compactMap { parameter in
+    return Self.definition.parameters.compactMap { parameter in
       let value = parameter.get(self)
       let isDefault = value == parameter.get(defaults)
       return isDefault && !parameter.declaration.isRequired

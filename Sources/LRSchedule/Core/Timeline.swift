@@ -7,11 +7,13 @@ public protocol Timeline: Sendable {
   /// The piece that holds a step.
   ///
   /// - Parameter step: A step from 0 up to but not including `end`.
+  /// - Returns: The piece.
   func piece(holding step: Int) -> Piece
 
   /// The exact minimum and maximum on some steps.
   ///
   /// - Parameter steps: A range within 0..<end that is not empty.
+  /// - Returns: The bounds.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double>
 }
 

@@ -76,7 +76,7 @@ private struct CyclePosition: Formula {
   }
 }
 
-/// x / ratio
+/// `x / ratio`.
 private struct RisingHalf: Formula {
   let x: CyclePosition
   let ratio: Double
@@ -84,7 +84,7 @@ private struct RisingHalf: Formula {
   @inline(__always) func value<L: Lanes>(at t: L) -> L { x.value(at: t) / ratio }
 }
 
-/// (x - 1) / (ratio - 1)
+/// `(x - 1) / (ratio - 1)`.
 private struct FallingHalf: Formula {
   let x: CyclePosition
   let ratio: Double
@@ -92,7 +92,7 @@ private struct FallingHalf: Formula {
   @inline(__always) func value<L: Lanes>(at t: L) -> L { (x.value(at: t) - 1) / (ratio - 1) }
 }
 
-/// floor(c * count / size) / count
+/// `floor(c * count / size) / count`.
 private struct RisingStairs: Formula {
   let count, total, size: Double
 
@@ -102,7 +102,7 @@ private struct RisingStairs: Formula {
   }
 }
 
-/// floor((total - c) * count / size) / count
+/// `floor((total - c) * count / size) / count`.
 private struct FallingStairs: Formula {
   let count, total, size: Double
 

@@ -14,10 +14,6 @@ protocol DeepSpeedScheduler: Scheduler {
   var lastBatchIteration: Int { get set }
 }
 
-extension DeepSpeedScheduler {
-  public static var framework: Framework { .deepspeed }
-}
-
 extension Parameter where S: DeepSpeedScheduler {
   /// `last_batch_iteration`, which all five have.
   static var lastBatchIteration: Parameter {

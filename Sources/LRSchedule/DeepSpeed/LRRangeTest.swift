@@ -24,13 +24,12 @@ public struct LRRangeTest: DeepSpeedScheduler {
 }
 
 extension LRRangeTest {
-  public static let name = "LRRangeTest"
-  public static let commandName = "lr-range-test"
-  public static let summary = "grows from a small rate without end, to find where training breaks"
-  public static let changes = [OneCycle.sizesAreChecked]
-
-  public static var parameters: [Parameter<LRRangeTest>] {
-    [
+  /// Everything about it but its values.
+  public static let definition = SchedulerDefinition<LRRangeTest>(
+    framework: .deepspeed, name: "LRRangeTest", commandName: "lr-range-test",
+    summary: "grows from a small rate without end, to find where training breaks",
+    changes: [OneCycle.sizesAreChecked],
+    parameters: [
       Parameter("lr_range_test_min_lr", \.minLR, "rate at step 0"),
       Parameter(
         "lr_range_test_step_size", \.stepSize, "steps of one interval of growth",
@@ -40,9 +39,9 @@ extension LRRangeTest {
       ),
       Parameter("lr_range_test_staircase", \.staircase, "grow once an interval, not at every step"),
       .lastBatchIteration,
-    ]
-  }
+    ])
 
+  /// The rate of each parameter group.
   public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
     let minimums = try minLR.values(
       groups: context.optimizer.groupCount, of: "lr_range_test_min_lr")

@@ -49,11 +49,6 @@ public struct OneCycle: DeepSpeedScheduler {
 }
 
 extension OneCycle {
-  public static let name = "OneCycle"
-  public static let commandName = "onecycle"
-  public static let summary = "rises and falls once, with momentum the other way round, then decays"
-  public static let changes: [Change] = [stairsWork, sizesAreChecked, boundsTakeLists]
-
   static let stairsWork = Change(
     Release(0, 19, 4), "the stair counts work", before: "they are accepted and ignored")
 
@@ -67,15 +62,18 @@ extension OneCycle {
   /// The bounds of the documented example.
   public init() { self.init(cycleMinLR: 0.0001, cycleMaxLR: 0.001) }
 
-  public static var parameters: [Parameter<OneCycle>] {
-    let lists = Rule.oneNumber(before: boundsTakeLists)
-    return [
+  /// Everything about it but its values.
+  public static let definition = SchedulerDefinition<OneCycle>(
+    framework: .deepspeed, name: "OneCycle", commandName: "onecycle",
+    summary: "rises and falls once, with momentum the other way round, then decays",
+    changes: [stairsWork, sizesAreChecked, boundsTakeLists],
+    parameters: [
       Parameter(
         "cycle_min_lr", \.cycleMinLR, "rate at both ends of the cycle",
-        .required(typed: .float(0.0001)), rules: [lists]),
+        .required(typed: .float(0.0001)), rules: [.oneNumber(before: boundsTakeLists)]),
       Parameter(
         "cycle_max_lr", \.cycleMaxLR, "rate at the cycle's peak", .required(typed: .float(0.001)),
-        rules: [lists]),
+        rules: [.oneNumber(before: boundsTakeLists)]),
       Parameter(
         "decay_lr_rate", \.decayLRRate, "decay of the rate in one interval; 0 is no decay of it"),
       Parameter(
@@ -95,16 +93,18 @@ extension OneCycle {
         "steps of one interval of decay after the cycle; 0 is no decay at all"),
       Parameter("cycle_momentum", \.cycleMomentum, "move momentum, where the optimizer has betas"),
       Parameter(
-        "cycle_min_mom", \.cycleMinMomentum, "momentum at the cycle's peak", rules: [lists]),
+        "cycle_min_mom", \.cycleMinMomentum, "momentum at the cycle's peak",
+        rules: [.oneNumber(before: boundsTakeLists)]),
       Parameter(
-        "cycle_max_mom", \.cycleMaxMomentum, "momentum at both ends of the cycle", rules: [lists]),
+        "cycle_max_mom", \.cycleMaxMomentum, "momentum at both ends of the cycle",
+        rules: [.oneNumber(before: boundsTakeLists)]),
       Parameter(
         "decay_mom_rate", \.decayMomentumRate,
         "growth of momentum in one interval; 0 leaves it at its maximum"),
       .lastBatchIteration,
-    ]
-  }
+    ])
 
+  /// The rate, and where it moves the momentum, of each parameter group.
   public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
     let cycle = try cycle(in: context)
     let groups = context.optimizer.groupCount
@@ -159,7 +159,7 @@ extension OneCycle {
   }
 }
 
-/// (((t - 1) - total) + 1) / size
+/// `(((t - 1) - total) + 1) / size`.
 private struct DecayIntervals: Formula {
   let total: Double
   let size: Double
@@ -167,7 +167,7 @@ private struct DecayIntervals: Formula {
   @inline(__always) func value<L: Lanes>(at t: L) -> L { (((t - 1) - total) + 1) / size }
 }
 
-/// level / growth, where growth is a line that may cross 0
+/// `level / growth`, where growth is a line that may cross 0.
 private struct Decay: Formula {
   let level: Double
   let growth: Interpolation<DecayIntervals>

@@ -39,14 +39,14 @@ struct Warmup: Sendable {
   }
 }
 
-/// inverse * log(t)
+/// `inverse * log(t)`.
 private struct LogarithmicWarmup: Formula {
   let inverse: Double
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L { inverse * t.logarithm() }
 }
 
-/// (t - 1) / W
+/// `(t - 1) / W`.
 private struct LinearWarmup: Formula {
   let length: Double
 

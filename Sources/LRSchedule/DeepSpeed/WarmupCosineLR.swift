@@ -27,15 +27,8 @@ public struct WarmupCosineLR: WarmupScheduler {
 }
 
 extension WarmupCosineLR {
-  public static let name = "WarmupCosineLR"
-  public static let commandName = "warmup-cosine"
-  public static let summary = "warms up, then falls along half a cosine"
-  public static let introduction: Change? = Change(
+  static let introduction = Change(
     Release(0, 12, 3), "WarmupCosineLR exists", before: "the type is unknown")
-  public static let changes: [Change] = [
-    logTakesWarmupLength, .rowZeroIsSet, rowZeroIsSetInEveryGroup, progressIsCut,
-    .warmupStepsAreChecked, unknownTypeActsAsLog,
-  ]
 
   static let logTakesWarmupLength = Change(
     Release(0, 12, 4), "the logarithm of the warm-up is that of max(2, warmup_num_steps)",
@@ -53,10 +46,19 @@ extension WarmupCosineLR {
     Release(0, 19, 4), "an unknown warmup_type acts as \"log\"",
     before: "it raises an exception at the first step")
 
+  /// A total of as many steps as the command line's default.
   public init() { self.init(totalNumSteps: 10_000) }
 
-  public static var parameters: [Parameter<WarmupCosineLR>] {
-    [
+  /// Everything about it but its values.
+  public static let definition = SchedulerDefinition<WarmupCosineLR>(
+    framework: .deepspeed, name: "WarmupCosineLR", commandName: "warmup-cosine",
+    summary: "warms up, then falls along half a cosine",
+    introduction: introduction,
+    changes: [
+      logTakesWarmupLength, .rowZeroIsSet, rowZeroIsSetInEveryGroup, progressIsCut,
+      .warmupStepsAreChecked, unknownTypeActsAsLog,
+    ],
+    parameters: [
       .totalNumSteps(\.totalNumSteps, "step at which the rate is down"),
       Parameter(
         "warmup_min_ratio", \.warmupMinRatio, "start of the warm-up, as a share of the base lr"),
@@ -64,9 +66,9 @@ extension WarmupCosineLR {
       Parameter("cos_min_ratio", \.cosMinRatio, "end of the cosine, as a share of the base lr"),
       .warmupType,
       .lastBatchIteration,
-    ]
-  }
+    ])
 
+  /// The rate of each parameter group.
   public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
     if context.has(Self.unknownTypeActsAsLog) {
       noteUnknownType(in: &context)
@@ -137,7 +139,7 @@ private struct CosineDecay {
   }
 }
 
-/// (1 + cos(pi min(1.0, (t - start) / length))) / 2
+/// `(1 + cos(pi min(1.0, (t - start) / length))) / 2`.
 private struct HalfCosine: Formula {
   let start, length: Double
 
@@ -150,7 +152,7 @@ private struct HalfCosine: Formula {
   }
 }
 
-/// (1 + cos(pi (t - start) / length)) / 2, up and down without end
+/// `(1 + cos(pi (t - start) / length)) / 2`, up and down without end.
 private struct Swing: Formula {
   let start, length: Double
 

@@ -23,13 +23,6 @@ public struct WarmupDecayLR: WarmupScheduler {
 }
 
 extension WarmupDecayLR {
-  public static let name = "WarmupDecayLR"
-  public static let commandName = "warmup-decay"
-  public static let summary = "warms up, then falls along a line to the minimum"
-  public static let changes: [Change] = [
-    .rowZeroIsSet, maximumMayBeNull, .warmupStepsAreChecked, nullIsEachGroups,
-  ]
-
   static let maximumMayBeNull = Change(
     Release(0, 17, 2), "warmup_max_lr may be null: the optimizer's lr, of the first group for all",
     before: "null is an error")
@@ -38,10 +31,17 @@ extension WarmupDecayLR {
     Release(0, 19, 4), "a warmup_max_lr of null is each group's own lr",
     before: "the first group's, for all")
 
+  /// A total of as many steps as the command line's default.
   public init() { self.init(totalNumSteps: 10_000) }
 
-  public static var parameters: [Parameter<WarmupDecayLR>] {
-    [
+  /// Everything about it but its values.
+  public static let definition = SchedulerDefinition<WarmupDecayLR>(
+    framework: .deepspeed, name: "WarmupDecayLR", commandName: "warmup-decay",
+    summary: "warms up, then falls along a line to the minimum",
+    changes: [
+      .rowZeroIsSet, maximumMayBeNull, .warmupStepsAreChecked, nullIsEachGroups,
+    ],
+    parameters: [
       .totalNumSteps(\.totalNumSteps, "step at which the rate is down at the minimum"),
       Parameter(
         "warmup_min_lr", \.warmupMinLR, "rate at step 0, and at the end", role: .minimumRate),
@@ -51,9 +51,9 @@ extension WarmupDecayLR {
       .warmupNumSteps,
       .warmupType,
       .lastBatchIteration,
-    ]
-  }
+    ])
 
+  /// The rate of each parameter group.
   public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
     noteUnknownType(in: &context)
     noteShort(total: totalNumSteps, in: &context)
@@ -71,7 +71,7 @@ extension WarmupDecayLR {
   }
 }
 
-/// max(0.0, (total - (t - 1)) / length)
+/// `max(0.0, (total - (t - 1)) / length)`.
 private struct LinearDecay: Formula {
   let total: Double
   let length: Double

@@ -24,13 +24,6 @@ public struct WarmupLR: WarmupScheduler {
 }
 
 extension WarmupLR {
-  public static let name = "WarmupLR"
-  public static let commandName = "warmup-lr"
-  public static let summary = "warms up, then stays at the maximum"
-  public static let changes: [Change] = [
-    .rowZeroIsSet, maximumIsOptimizers, .warmupStepsAreChecked, maximumIsEachGroups,
-  ]
-
   static let maximumIsOptimizers = Change(
     Release(0, 17, 2), "warmup_max_lr defaults to the optimizer's lr, of the first group for all",
     before: "it defaults to 0.001, and null is an error")
@@ -39,8 +32,14 @@ extension WarmupLR {
     Release(0, 19, 4), "warmup_max_lr defaults to each group's own lr",
     before: "to the first group's, for all")
 
-  public static var parameters: [Parameter<WarmupLR>] {
-    [
+  /// Everything about it but its values.
+  public static let definition = SchedulerDefinition<WarmupLR>(
+    framework: .deepspeed, name: "WarmupLR", commandName: "warmup-lr",
+    summary: "warms up, then stays at the maximum",
+    changes: [
+      .rowZeroIsSet, maximumIsOptimizers, .warmupStepsAreChecked, maximumIsEachGroups,
+    ],
+    parameters: [
       Parameter("warmup_min_lr", \.warmupMinLR, "rate at step 0", role: .minimumRate),
       Parameter(
         "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
@@ -49,9 +48,9 @@ extension WarmupLR {
       .warmupNumSteps,
       .warmupType,
       .lastBatchIteration,
-    ]
-  }
+    ])
 
+  /// The rate of each parameter group.
   public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
     noteUnknownType(in: &context)
     let warmup = Warmup(steps: warmupNumSteps, type: warmupType)
@@ -70,6 +69,8 @@ extension WarmupScheduler {
   ///   - warmup: The warm-up.
   ///   - context: The optimizer and the release.
   ///   - rest: What follows, from the minimum and the distance to the maximum.
+  /// - Returns: The timelines, one a parameter group.
+  /// - Throws: `ScheduleError.wrongCount` where a list does not fit the groups.
   func warmUp(
     from minimum: PerGroup, to maximum: PerGroup?, by warmup: Warmup, in context: SchedulerContext,
     then rest: (Double, Double) -> [(first: Int, formula: any Formula)]

@@ -1,6 +1,7 @@
-/// The cosine of an angle of at least `hugeLimit` (radians), one at a time: cycles that go on for
-/// 10^8 half turns are rare enough not to be fast. A smaller angle, another lane of a vector say, and
-/// an infinite one give nan.
+/// The cosine of an angle of at least `hugeLimit` radians.
+///
+/// One at a time: cycles that go on for 10^8 half turns are rare enough not to be fast. A smaller angle,
+/// another lane of a vector say, and an infinite one give nan.
 func hugeCosine(_ x: Double) -> Double {
   guard x.isFinite, x.magnitude >= Double.hugeLimit else { return .nan }
   let angle = HugeAngle(x)
@@ -32,7 +33,8 @@ private struct HugeAngle {
 
     let zeros = size.leadingZeroBitCount
     let digits = size.shiftedLeft(by: zeros)
-    let scale = (isNegative ? -1.0 : 1.0) * Double(sign: .plus, exponent: -zeros - 53, significand: 1)
+    let scale =
+      (isNegative ? -1.0 : 1.0) * Double(sign: .plus, exponent: -zeros - 53, significand: 1)
     let first = Double(digits.words[0] >> 11) * scale
     let second = Double((digits.words[0] & 0x7ff) << 42 | digits.words[1] >> 22) * scale * 0x1p-53
 

@@ -42,7 +42,8 @@ extension Lanes {
     let a = fma(r2, 0x1.999999995dd0cp-3, fma(r, -0x1.ffffffffffdcbp-3, 0x1.5555555555577p-2))
     let b = fma(r2, -0x1.fffffa4423d65p-4, fma(r, 0x1.24924a344de30p-3, -0x1.55555556745a7p-3))
     let c = fma(
-      r3, -0x1.5521375d145cdp-4, fma(r2, 0x1.78182f7afd085p-4, fma(r, -0x1.999eb43b068ffp-4, 0x1.c7184282ad6cap-4)))
+      r3, -0x1.5521375d145cdp-4,
+      fma(r2, 0x1.78182f7afd085p-4, fma(r, -0x1.999eb43b068ffp-4, 0x1.c7184282ad6cap-4)))
     let p = fma(fma(c, r3, b), r3, a)
 
     let t = fma(r, 0x1p27, r)

@@ -1,0 +1,73 @@
+# lrsched: learning-rate schedules, to the bit
+#
+#   make build     build the optimised program, .build/release/lrsched
+#   make demo      draw and export two schedules into demo/
+#   make test      build and run all tests
+#   make lint      check the format, and build without a warning
+#   make format    format all sources
+#   make builds    check that a portable and a native build write the same bytes
+#   make install   put a program that needs no Swift into PREFIX/bin (/usr/local)
+#   make clean     remove what was built
+#
+# LRSCHED_MARCH is the instruction set: native unless you say another (x86-64-v3); an empty one makes
+# a program for any processor. The numbers are the same.
+
+ifeq ($(shell uname -m),x86_64)
+LRSCHED_MARCH ?= native
+endif
+export LRSCHED_MARCH
+
+PREFIX ?= /usr/local
+SOURCES = Package.swift Sources Tests
+# A static standard library makes a program that needs no Swift; Apple's systems bring the library.
+STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
+
+.PHONY: build demo test lint format builds install clean dependencies
+
+build: dependencies
+	swift build -c release --product lrsched
+
+demo: build
+	mkdir -p demo
+	.build/release/lrsched csv warmup-cosine -o demo/warmup-cosine.csv
+	.build/release/lrsched plot onecycle --steps 10000 -o demo/onecycle.png
+	@echo "demo: wrote demo/warmup-cosine.csv and demo/onecycle.png"
+
+test: dependencies
+	swift test -c release -Xswiftc -enable-testing --scratch-path .build-test
+
+lint: dependencies
+	swift format lint --strict --recursive $(SOURCES)
+	LRSCHED_STRICT=1 swift build --build-tests --scratch-path .build-lint
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+builds: build
+	LRSCHED_MARCH= swift build -c release --product lrsched --scratch-path .build-portable
+	Tests/same-bytes .build/release/lrsched .build-portable/release/lrsched
+
+install: dependencies
+	swift build -c release --product lrsched --scratch-path .build-install $(STATIC)
+	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build-install/release/lrsched "$(DESTDIR)$(PREFIX)/bin/lrsched"
+	strip "$(DESTDIR)$(PREFIX)/bin/lrsched"
+
+clean:
+	rm -rf .build .build-* demo
+
+# Cairo draws the pictures; pkg-config says where it is.
+dependencies:
+	@if pkg-config --exists cairo 2>/dev/null; then \
+	  :; \
+	elif command -v apt-get >/dev/null; then \
+	  run=; [ "$$(id -u)" = 0 ] || run=sudo; \
+	  $$run apt-get update && $$run apt-get install -y libcairo2-dev pkg-config; \
+	elif command -v brew >/dev/null; then \
+	  brew install cairo pkg-config; \
+	else \
+	  echo "lrsched needs pkg-config and Cairo's development files; install them" \
+	    "(Fedora: cairo-devel pkgconf, Arch: cairo pkgconf, Alpine: cairo-dev pkgconf)" \
+	    "and run make again" >&2; \
+	  exit 1; \
+	fi
