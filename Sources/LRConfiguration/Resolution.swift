@@ -24,13 +24,15 @@ public struct Resolution: Sendable {
   /// - Parameters:
   ///   - words: The SCHEDULEs.
   ///   - options: What was typed beside them.
+  ///   - readsStandardInput: Whether something else reads it, so that no schedule can.
   /// - Throws: `ConfigurationError`, or `InputError` for a file that cannot be read.
-  public init(_ words: [String], options: ScheduleOptions) throws {
+  public init(
+    _ words: [String], options: ScheduleOptions, readsStandardInput: Bool = false
+  ) throws {
     guard !words.isEmpty else { throw ConfigurationError.nothingNamed }
-    guard words.count(where: { $0 == "-" || $0.hasPrefix("-@") }) < 2 else {
-      throw ConfigurationError.standardInputTwice
-    }
     let references = try words.map { try ScheduleReference($0) }
+    let readers = references.count(where: \.readsStandardInput) + (readsStandardInput ? 1 : 0)
+    guard readers < 2 else { throw ConfigurationError.standardInputTwice }
     let drafts = try references.map { try ScheduleDraft($0, options: options) }
     for argument in options.parameters
     where !drafts.contains(where: { $0.type.parameter(named: argument.name) != nil }) {

@@ -33,12 +33,12 @@ extension Resolution {
   ) throws(ConfigurationError) -> RowRange {
     let first = schedules.map(\.schedule.steps.lowerBound).max() ?? 0
     let from = try from.map { (text) throws(ConfigurationError) in
-      try typedCount(text, of: "--from", atLeast: 0)
+      try typedCount(text, at: .typed("--from"), atLeast: 0)
     }
     let start = from ?? first
     let end = try end(of: to, after: start)
     let every = try every.map { (text) throws(ConfigurationError) in
-      try typedCount(text, of: "--every", atLeast: 1)
+      try typedCount(text, at: .typed("--every"), atLeast: 1)
     }
     try check(start, place: .typed(from == nil ? "first row" : "--from"))
     guard start < end.step else { throw .emptyRange(from: start, to: end.step) }
@@ -64,7 +64,7 @@ extension Resolution {
     of text: String?, after start: Int
   ) throws(ConfigurationError) -> (step: Int, place: Place) {
     if let text {
-      return (try typedCount(text, of: "--to", atLeast: 0), .typed("--to"))
+      return (try typedCount(text, at: .typed("--to"), atLeast: 0), .typed("--to"))
     }
     if let steps = options.steps { return (steps, .typed("--steps")) }
     let nominal = schedules.map { $0.schedule.nominalSteps ?? Self.usualSteps }.max()

@@ -36,14 +36,14 @@ public struct ScheduleOptions: Sendable {
     commandLine: [String] = []
   ) throws(ConfigurationError) {
     self.steps = try steps.map { (text) throws(ConfigurationError) in
-      try typedCount(text, of: "--steps", atLeast: 1)
+      try typedCount(text, at: .typed("--steps"), atLeast: 1)
     }
     baseLRs = try lr.map { (text) throws(ConfigurationError) in try Self.rates(text) }
     optimizerType = optimizer
     release = deepspeed
     var parameters = parameters
     if let resumeFrom {
-      let last = try typedCount(resumeFrom, of: "--resume-from", atLeast: 0)
+      let last = try typedCount(resumeFrom, at: .typed("--resume-from"), atLeast: 0)
       parameters.append(
         PlacedArgument("last_batch_iteration", .int(last), at: .typed("--resume-from")))
     }
@@ -83,22 +83,22 @@ public struct ScheduleOptions: Sendable {
 ///
 /// - Parameters:
 ///   - text: What was typed.
-///   - option: The option, for the error.
+///   - place: The option or the line, for the error.
 ///   - least: The smallest count that is allowed.
 /// - Returns: The count.
 /// - Throws: `ConfigurationError` where it is no whole number in the range.
 public func typedCount(
-  _ text: some StringProtocol, of option: String, atLeast least: Int
+  _ text: some StringProtocol, at place: Place, atLeast least: Int
 ) throws(ConfigurationError) -> Int {
   let number: TypedNumber
   do {
     number = try TypedNumber(text)
   } catch {
-    throw .notANumber(error, place: .typed(option))
+    throw .notANumber(error, place: place)
   }
   guard case .integer(let count) = number, count >= least else {
     throw .outOfRange(
-      got: "\(text)", allowed: "a whole number, \(least) or more", place: .typed(option))
+      got: "\(text)", allowed: "a whole number, \(least) or more", place: place)
   }
   return count
 }

@@ -56,6 +56,11 @@ struct ScheduleReference: Sendable {
     throw .unknownSchedule(name)
   }
 
+  /// Whether it is standard input.
+  var readsStandardInput: Bool {
+    if case .standardInput = source { true } else { false }
+  }
+
   /// The label of the schedule in columns and legends: the command-line name, the file's stem, or
   /// `stdin`, with the release if one was typed.
   var label: String {

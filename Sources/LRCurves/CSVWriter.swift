@@ -21,41 +21,51 @@ public struct CSVWriter {
 
   /// Writes the header and the rows.
   ///
-  /// - Parameter rows: Rows that every column has.
+  /// - Parameters:
+  ///   - rows: Rows that every column has.
+  ///   - threads: How many threads work; the bytes do not depend on it.
   /// - Throws: `OutputError`.
-  public func write(_ rows: RowRange) throws {
+  public func write(_ rows: RowRange, threads: Int = 1) throws {
     try writeHeader()
-    try table.forEachBlock(of: rows) { block, columns in
-      for row in block {
-        try writer.append(rows[row])
-        for column in columns {
-          try writer.append(UInt8(ascii: ","))
-          try writer.append(column[row - block.lowerBound])
-        }
-        try writer.append(UInt8(ascii: "\n"))
-      }
-    }
+    try table.write(
+      rows, as: CSVRow(columns: table.columns.count), threads: threads, to: writer)
   }
 
-  /// Writes the header and the rows at some steps, in the order given.
+  /// Writes the header of rows that follow one by one.
   ///
-  /// - Parameter steps: Steps that every column has.
   /// - Throws: `OutputError`.
-  public func write(at steps: some Sequence<Int>) throws {
-    try writeHeader()
-    for step in steps {
-      try writer.append(step)
-      for column in table.columns {
-        try writer.append(UInt8(ascii: ","))
-        if let value = column.value(at: step) { try writer.append(value) }
-      }
-      try writer.append(UInt8(ascii: "\n"))
-    }
-  }
-
-  private func writeHeader() throws {
+  public func writeHeader() throws {
     let names = ["step"] + table.names.map(\.asCSVField)
     try writer.append(names.joined(separator: ",") + "\n")
+  }
+
+  /// Writes one row.
+  ///
+  /// - Parameter step: A step that every column has.
+  /// - Throws: `OutputError`.
+  public func writeRow(at step: Int) throws {
+    try writer.append(step)
+    for column in table.columns {
+      try writer.append(UInt8(ascii: ","))
+      if let value = column.value(at: step) { try writer.append(value) }
+    }
+    try writer.append(UInt8(ascii: "\n"))
+  }
+}
+
+/// `step,value,value`.
+private struct CSVRow: RowFormat {
+  let columns: Int
+
+  var longestRow: Int { (columns + 1) * (NumberText.longest + 1) }
+
+  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
+    space.append(step)
+    for column in 0..<columns {
+      space.append(UInt8(ascii: ","))
+      space.append(values[column])
+    }
+    space.append(UInt8(ascii: "\n"))
   }
 }
 

@@ -19,53 +19,23 @@ public struct CurveTable: Sendable {
     }
   }
 
-  /// Rows that are evaluated at once: a column's block fits into a first-level cache.
-  static let blockSize = 4096
-
-  /// Evaluates rows block by block, in constant memory.
-  ///
-  /// - Parameters:
-  ///   - rows: The rows, each of which every column has.
-  ///   - body: Takes the rows of a block, and of each column one value a row.
-  func forEachBlock(
-    of rows: RowRange, _ body: (Range<Int>, [UnsafeBufferPointer<Double>]) throws -> Void
-  ) rethrows {
-    let count = min(rows.count, Self.blockSize)
-    try withBlock(of: count) { buffers in
-      var cursors = columns.map { $0.cursor(at: rows.from) }
-      var first = 0
-      while first < rows.count {
-        let block = first..<min(first + count, rows.count)
-        for (index, buffer) in buffers.enumerated() {
-          let values = UnsafeMutableBufferPointer(rebasing: buffer[..<block.count])
-          if rows.every == 1 {
-            _ = cursors[index].next(into: values)
-          } else {
-            columns[index].values(at: block.lazy.map { rows[$0] }, into: values)
-          }
-        }
-        try body(block, buffers.map { UnsafeBufferPointer(rebasing: $0[..<block.count]) })
-        first = block.upperBound
-      }
-    }
-  }
-
-  /// Gives one buffer a column.
-  private func withBlock<Result>(
-    of count: Int, _ body: ([UnsafeMutableBufferPointer<Double>]) throws -> Result
-  ) rethrows -> Result {
-    let buffers = columns.map { _ in UnsafeMutableBufferPointer<Double>.allocate(capacity: count) }
-    for buffer in buffers { buffer.initialize(repeating: 0) }
-    defer { for buffer in buffers { buffer.deallocate() } }
-    return try body(buffers)
+  /// One column of a table by itself.
+  init(column index: Int, of table: CurveTable) {
+    columns = [table.columns[index]]
+    names = [table.names[index]]
   }
 }
 
 extension Column {
-  /// Writes the values at any steps that the column has.
-  func values(at steps: some Sequence<Int>, into buffer: UnsafeMutableBufferPointer<Double>) {
-    for (index, step) in zip(buffer.indices, steps) {
-      if let value = value(at: step) { buffer[index] = value }
+  /// Writes the values of some rows, each of which the column has.
+  func fill(_ block: Range<Int>, of rows: RowRange, into buffer: UnsafeMutableBufferPointer<Double>)
+  {
+    if rows.every == 1 {
+      fill(from: rows[block.lowerBound], into: buffer)
+      return
+    }
+    for (index, row) in block.enumerated() {
+      if let value = value(at: rows[row]) { buffer[index] = value }
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import LRCurves
-import LRText
 
 struct CSV: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,15 +12,11 @@ struct CSV: ParsableCommand {
         lrsched csv onecycle warmup-lr:warmup_num_steps=50 --every 100 -o curves.csv
       """)
 
-  @OptionGroup var schedules: ScheduleArguments
-  @OptionGroup var range: RowArguments
-  @OptionGroup var output: OutputArguments
+  @OptionGroup var curve: CurveArguments
 
   func run() throws {
-    let resolution = try schedules.resolve(for: Self.self)
-    let rows = try range.rows(of: resolution)
-    try withOutput(to: OutputTarget(output.output)) { writer in
-      try CSVWriter(CurveTable(resolution.schedules), to: writer).write(rows)
+    try curve.write(for: Self.self) { schedules, rows, threads, writer in
+      try CSVWriter(CurveTable(schedules), to: writer).write(rows, threads: threads)
     }
   }
 }

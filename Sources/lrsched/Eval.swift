@@ -10,6 +10,7 @@ struct Eval: ParsableCommand {
       EXAMPLES:
         lrsched eval onecycle --at 0,1,2000,5e6
         lrsched eval ds_config.json --at 1000 --lr 0.1,0.01
+        seq 0 1000 1000000 | lrsched eval warmup-lr --at -
       """)
 
   @OptionGroup var schedules: ScheduleArguments
@@ -17,19 +18,39 @@ struct Eval: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Steps, with commas between them.", valueName: "steps"))
+    help: ArgumentHelp(
+      "Steps, with commas between them; - reads them from standard input, one a line.",
+      valueName: "steps"))
   var at: String
 
   func run() throws {
-    let resolution = try schedules.resolve(for: Self.self)
-    var steps: [Int] = []
-    for text in at.split(separator: ",", omittingEmptySubsequences: false) {
-      let step = try typedCount(text, of: "--at", atLeast: 0)
-      try resolution.check(step, place: .typed("--at"))
-      steps.append(step)
-    }
+    let resolution = try schedules.resolve(for: Self.self, readsStandardInput: at == "-")
+    let table = CurveTable(resolution.schedules)
+    // All steps of a list are checked before the first row is written.
+    let steps = at == "-" ? [] : try Self.steps(in: at, at: .typed("--at"), of: resolution)
     try withOutput(to: OutputTarget(output.output)) { writer in
-      try CSVWriter(CurveTable(resolution.schedules), to: writer).write(at: steps)
+      let rows = CSVWriter(table, to: writer)
+      try rows.writeHeader()
+      for step in steps { try rows.writeRow(at: step) }
+      guard at == "-" else { return }
+      var lines = InputLines()
+      while let line = try lines.next(idle: writer.flush) {
+        let place = Place.file("standard input", TextPosition(line: lines.number, column: 1))
+        for step in try Self.steps(in: line, at: place, of: resolution) {
+          try rows.writeRow(at: step)
+        }
+      }
+    }
+  }
+
+  /// The steps in a text, with commas or spaces between them.
+  private static func steps(
+    in text: String, at place: Place, of resolution: Resolution
+  ) throws -> [Int] {
+    try text.split { $0 == "," || $0 == " " || $0 == "\t" }.map { word in
+      let step = try typedCount(word, at: place, atLeast: 0)
+      try resolution.check(step, place: place)
+      return step
     }
   }
 }

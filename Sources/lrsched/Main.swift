@@ -1,5 +1,6 @@
 import ArgumentParser
 import CProcessor
+import LRConfiguration
 import LRText
 
 /// The program: from the words of the command line to an exit code.
@@ -19,6 +20,7 @@ enum Main {
   /// Runs a command line.
   private static func run(_ words: [String]) -> Exit {
     do {
+      try checkCommand(words.first)
       var command = try LRSched.parseAsRoot(words)
       try command.run()
       return .done
@@ -34,6 +36,16 @@ enum Main {
       }
       return show(LRSched.fullMessage(for: error))
     }
+  }
+
+  /// Refuses a word that is no command; the parser would only count it.
+  private static func checkCommand(_ word: String?) throws {
+    let commands = LRSched.configuration.subcommands.map { $0._commandName }
+    guard let word, !word.hasPrefix("-"), !(commands + ["help"]).contains(word) else { return }
+    throw UsageError.unknownCommand(
+      word,
+      mend: suggestion(for: word, among: commands).map { "did you mean \($0)?" }
+        ?? "commands are \(commands.joined(separator: ", ")), as in `lrsched plot \(word)`")
   }
 
   /// The texts of `--help` and `--version` are output like any other.

@@ -21,8 +21,9 @@ struct Plot: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
+    if let output = output.output { try OutputTarget(output).refuseTerminal() }
     let resolution = try schedules.resolve(for: Self.self)
-    let rows = try range.rows(of: resolution)
+    let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
     let picture = try Picture(resolution.schedules, steps: rows.from..<rows.to)
     let target = OutputTarget(output.output ?? Self.fileName(of: resolution.schedules))
     try withOutput(to: target) { writer in

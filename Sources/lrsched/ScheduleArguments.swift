@@ -50,17 +50,22 @@ struct ScheduleArguments: ParsableArguments {
 
   /// The schedules that were typed.
   ///
-  /// - Parameter command: The command, whose own options a misspelt word may mean.
+  /// - Parameters:
+  ///   - command: The command, whose own options a misspelt word may mean.
+  ///   - readsStandardInput: Whether the command itself reads it, so that no schedule can.
   /// - Returns: The schedules.
   /// - Throws: `ConfigurationError` or `InputError`.
-  func resolve(for command: any ParsableCommand.Type) throws -> Resolution {
+  func resolve(
+    for command: any ParsableCommand.Type, readsStandardInput: Bool = false
+  ) throws -> Resolution {
     let names = command.optionNames
     let typed = try TypedParameters(rest: rest, assignments: parameters, options: names)
     let options = try ScheduleOptions(
       steps: steps, lr: lr, optimizer: optimizer, deepspeed: deepspeed, resumeFrom: resumeFrom,
       parameters: typed.arguments, optionNames: names,
       commandLine: Array(CommandLine.arguments.dropFirst()))
-    let resolution = try Resolution(typed.words, options: options)
+    let resolution = try Resolution(
+      typed.words, options: options, readsStandardInput: readsStandardInput)
     Diagnostics.say(resolution.messages)
     return resolution
   }

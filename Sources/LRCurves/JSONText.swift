@@ -1,0 +1,33 @@
+import LRSchedule
+
+extension String {
+  /// The text as a JSON string, quotes included.
+  var asJSON: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7f:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension Value {
+  /// The value as JSON.
+  var asJSON: String {
+    switch self {
+    case .string(let text), .other(let text): text.asJSON
+    case .list(let values): "[" + values.map(\.asJSON).joined(separator: ", ") + "]"
+    case .null, .bool, .int, .float: description
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import LRConfiguration
+import LRSchedule
+import LRText
+
+/// A document with the schedules and their rows by column, or one object a row.
+///
+/// The document is written in constant memory: every column is evaluated by itself.
+public struct JSONWriter {
+  /// The version of the document's form.
+  public static let schemaVersion = 1
+
+  private let schedules: [LabelledSchedule]
+  private let table: CurveTable
+  private let writer: CheckedWriter
+
+  /// Makes a writer of the rows of some schedules.
+  ///
+  /// - Parameters:
+  ///   - schedules: The schedules.
+  ///   - writer: Where the text goes.
+  public init(_ schedules: [LabelledSchedule], to writer: CheckedWriter) {
+    self.schedules = schedules
+    table = CurveTable(schedules)
+    self.writer = writer
+  }
+
+  /// Writes the document.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows that every column has.
+  ///   - generator: The program that writes, with its version.
+  ///   - threads: How many threads work; the bytes do not depend on it.
+  /// - Throws: `OutputError`.
+  public func write(_ rows: RowRange, generator: String, threads: Int = 1) throws {
+    let descriptions = schedules.map { "    " + $0.asJSON }.joined(separator: ",\n")
+    try writer.append(
+      """
+      {
+        "schema_version": \(Self.schemaVersion),
+        "generator": \(generator.asJSON),
+        "schedules": [
+      \(descriptions)
+        ],
+        "from": \(rows.from),
+        "to": \(rows.to),
+        "every": \(rows.every),
+        "columns": {
+          "step": [
+      """)
+    // A table without columns has the steps alone.
+    try CurveTable([]).write(rows, as: JSONElement(), threads: threads, to: writer)
+    for (index, name) in table.names.enumerated() {
+      try writer.append("],\n    \(name.asJSON): [")
+      try CurveTable(column: index, of: table)
+        .write(rows, as: JSONElement(), threads: threads, to: writer)
+    }
+    try writer.append("]\n  }\n}\n")
+  }
+
+  /// Writes one object a row: `{"step": 0, "lr": 0.0}`.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows that every column has.
+  ///   - threads: How many threads work; the bytes do not depend on it.
+  /// - Throws: `OutputError`.
+  public func writeLines(_ rows: RowRange, threads: Int = 1) throws {
+    let format = JSONLine(names: table.names)
+    try table.write(rows, as: format, threads: threads, to: writer)
+  }
+}
+
+/// A step or a value of an array, behind a comma where it is not the first.
+private struct JSONElement: RowFormat {
+  var longestRow: Int { NumberText.longest + 2 }
+
+  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
+    if row > 0 {
+      space.append(UInt8(ascii: ","))
+      space.append(UInt8(ascii: " "))
+    }
+    if values.count == 0 { space.append(step) } else { space.append(values[0]) }
+  }
+}
+
+/// An object of a row.
+private struct JSONLine: RowFormat {
+  private let start = Array("{\"step\": ".utf8)
+  private let keys: [[UInt8]]
+  private let end = Array("}\n".utf8)
+
+  init(names: [String]) { keys = names.map { Array(", \($0.asJSON): ".utf8) } }
+
+  var longestRow: Int {
+    start.count + end.count + keys.map(\.count).reduce(0, +)
+      + (keys.count + 1) * NumberText.longest
+  }
+
+  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
+    space.append(start)
+    space.append(step)
+    for (column, key) in keys.enumerated() {
+      space.append(key)
+      space.append(values[column])
+    }
+    space.append(end)
+  }
+}
+
+extension LabelledSchedule {
+  /// The schedule's full description as one JSON object.
+  public var asJSON: String {
+    let parameters = schedule.parameters.map {
+      "\($0.declaration.name.asJSON): \($0.value.asJSON)"
+    }
+    let channels = Channel.allCases.filter { !schedule.columns(of: $0).isEmpty }
+    let members = [
+      ("label", label.asJSON),
+      ("framework", schedule.type.framework.rawValue.asJSON),
+      ("release", schedule.release.description.asJSON),
+      ("scheduler", schedule.type.name.asJSON),
+      ("parameters", "{" + parameters.joined(separator: ", ") + "}"),
+      ("optimizer", schedule.optimizer.type.asJSON),
+      ("base_lr", Value.list(schedule.optimizer.baseLRs.map(Value.float)).asJSON),
+      ("groups", "\(schedule.optimizer.groupCount)"),
+      ("channels", Value.list(channels.map { .string($0.rawValue) }).asJSON),
+    ]
+    return "{" + members.map { "\($0.asJSON): \($1)" }.joined(separator: ", ") + "}"
+  }
+}

@@ -1,0 +1,68 @@
+import SystemPackage
+
+/// The lines of standard input as they come.
+public struct InputLines: ~Copyable {
+  /// The number of the line that `next()` gave, from 1.
+  public private(set) var number = 0
+
+  private let name: String
+  private let descriptor: FileDescriptor
+  private var bytes: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+
+  /// The most bytes of a line; a text without line breaks is not read whole.
+  private static let longestLine = 1 << 20
+
+  /// Reads from standard input.
+  public init() { self.init(of: .standardInput, named: "standard input") }
+
+  init(of descriptor: FileDescriptor, named name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  /// The next line without its end, `\n` or `\r\n`; nil behind the last one.
+  ///
+  /// - Parameter idle: Called before waiting for more input.
+  /// - Returns: The line; bytes that are no UTF-8 are U+FFFD.
+  /// - Throws: `InputError`, or what `idle` throws.
+  public mutating func next(idle: () throws -> Void = {}) throws -> String? {
+    while true {
+      if let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { start = end + 1 }
+        return line(upTo: end)
+      }
+      if bytes.count - start > Self.longestLine {
+        throw InputError.tooLarge(path: "\(name):\(number + 1)", limit: Self.longestLine)
+      }
+      if isAtEnd {
+        guard start < bytes.count else { return nil }
+        defer { start = bytes.count }
+        return line(upTo: bytes.count)
+      }
+      try idle()
+      try read()
+    }
+  }
+
+  private mutating func line(upTo end: Int) -> String {
+    number += 1
+    var line = bytes[start..<end]
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  private mutating func read() throws {
+    bytes.removeFirst(start)
+    start = 0
+    do {
+      var chunk = [UInt8](repeating: 0, count: 64 << 10)
+      let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+      bytes += chunk[..<count]
+      isAtEnd = count == 0
+    } catch let reason as Errno {
+      throw InputError.refused(path: name, reason: reason)
+    }
+  }
+}

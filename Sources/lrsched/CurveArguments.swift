@@ -1,0 +1,86 @@
+import ArgumentParser
+import LRConfiguration
+import LRText
+import SystemPackage
+
+/// What the commands that write rows take.
+struct CurveArguments: ParsableArguments {
+  @OptionGroup var schedules: ScheduleArguments
+  @OptionGroup var range: RangeArguments
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Every K-th row only.", valueName: "k"))
+  var every: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Threads that work; never changes a byte; all cores if not given.", valueName: "n"))
+  var threads: String?
+
+  @OptionGroup var output: OutputArguments
+
+  /// Writes the rows that were asked for.
+  ///
+  /// - Parameters:
+  ///   - command: The command.
+  ///   - isBinary: Whether a terminal cannot show the output.
+  ///   - body: Writes the rows of the schedules with a number of threads.
+  /// - Throws: What stops it.
+  func write(
+    for command: any ParsableCommand.Type, isBinary: Bool = false,
+    _ body: ([LabelledSchedule], RowRange, Int, CheckedWriter) throws -> Void
+  ) throws {
+    let target = OutputTarget(output.output)
+    if isBinary { try target.refuseTerminal() }
+    let resolution = try schedules.resolve(for: command)
+    let rows = try resolution.rows(from: range.from, to: range.to, every: every)
+    let threads = try threads.map { try typedCount($0, at: .typed("--threads"), atLeast: 1) }
+    try withOutput(to: target) { writer in
+      try body(resolution.schedules, rows, min(threads ?? OrderedWork.allThreads, 256), writer)
+    }
+  }
+}
+
+/// Which steps are wanted.
+struct RangeArguments: ParsableArguments {
+  @Option(parsing: .unconditional, help: ArgumentHelp("First step.", valueName: "step"))
+  var from: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Step to end before.", valueName: "step"))
+  var to: String?
+}
+
+/// Where the output goes.
+struct OutputArguments: ParsableArguments {
+  @Option(
+    name: .customShort("o"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Output, written whole or not at all; - is standard output.", valueName: "file"))
+  var output: String?
+}
+
+extension OutputTarget {
+  /// Refuses to write bytes to a terminal that cannot show them.
+  func refuseTerminal() throws {
+    if self == .standardOutput, Terminal.isTerminal(.standardOutput) {
+      throw UsageError.binaryToTerminal
+    }
+  }
+}
+
+/// Words that no room of the program has to judge.
+enum UsageError: Error, CustomStringConvertible {
+  /// There is no such command.
+  case unknownCommand(String, mend: String)
+  /// Bytes that a terminal cannot show.
+  case binaryToTerminal
+
+  var description: String {
+    switch self {
+    case .unknownCommand(let word, let mend): "\(word): there is no such command; \(mend)"
+    case .binaryToTerminal:
+      "standard output: is a terminal, which cannot show these bytes; name a file with -o, or"
+        + " write to a pipe"
+    }
+  }
+}
