@@ -8,6 +8,8 @@ public struct LabelledSchedule: Sendable {
   public let label: String
   /// The schedule.
   public let schedule: Schedule
+  /// Where each parameter that was given was written.
+  public let places: [String: Place]
 }
 
 /// The schedules that a command line names, in order, and what has to be said of them.
@@ -42,11 +44,12 @@ public struct Resolution: Sendable {
     let built = try drafts.map { try $0.schedule() }
 
     var counts: [String: Int] = [:]
-    schedules = zip(references, built).map { reference, schedule in
+    schedules = zip(references, zip(drafts, built)).map { reference, made in
+      let (draft, schedule) = made
       let count = counts[reference.label, default: 0] + 1
       counts[reference.label] = count
       let label = count == 1 ? reference.label : "\(reference.label)#\(count)"
-      return LabelledSchedule(label: label, schedule: schedule)
+      return LabelledSchedule(label: label, schedule: schedule, places: draft.places)
     }
     messages = zip(drafts, schedules).flatMap { draft, schedule in
       draft.messages

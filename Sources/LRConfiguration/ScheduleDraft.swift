@@ -68,6 +68,11 @@ struct ScheduleDraft: Sendable {
     self.messages = messages
   }
 
+  /// Where each argument was written.
+  var places: [String: Place] {
+    Dictionary(arguments.map { ($0.name, $0.place) }) { first, _ in first }
+  }
+
   /// Makes the schedule, every error with its place.
   func schedule() throws(ConfigurationError) -> Schedule {
     do {
@@ -116,7 +121,9 @@ extension ScheduleDraft {
       arguments.append(
         PlacedArgument(
           declaration.name, example ?? .int(options.steps ?? Resolution.usualSteps),
-          at: .typed("--steps")))
+          at: example != nil
+            ? .assumed("the documented example")
+            : options.steps == nil ? .assumed("the usual number of steps") : .typed("--steps")))
     }
     return arguments
   }

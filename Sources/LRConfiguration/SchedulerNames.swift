@@ -1,7 +1,7 @@
 import LRSchedule
 
 /// How schedulers are found by name.
-enum SchedulerNames {
+public enum SchedulerNames {
   /// Finds a scheduler by what a person typed.
   ///
   /// Case, `-` and `_` do not matter, "LR" at the end may be left out, and a prefix (`deepspeed.`) says
@@ -44,6 +44,14 @@ enum SchedulerNames {
       }
     }
     return nil
+  }
+
+  /// The schedulers of a framework that are known and not built in.
+  ///
+  /// - Parameter framework: The framework.
+  /// - Returns: Their names, as the framework writes them.
+  public static func notBuiltIn(of framework: Framework) -> [String] {
+    notBuiltIn.filter { $0.0 == framework }.flatMap(\.1)
   }
 
   private static let notBuiltIn: [(Framework, [String])] = [

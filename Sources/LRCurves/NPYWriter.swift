@@ -2,8 +2,9 @@ import LRConfiguration
 import LRSchedule
 import LRText
 
-/// Rows as an array of NumPy (`.npy` 1.0): float64, one column as one dimension, several as rows and
-/// columns. The steps are not in it.
+/// Rows as an array of NumPy (`.npy` 1.0).
+///
+/// float64, one column as one dimension, several as rows and columns. The steps are not in it.
 ///
 /// Source: NumPy Enhancement Proposal 1, "A Simple File Format for NumPy Arrays".
 public struct NPYWriter {

@@ -17,7 +17,9 @@ struct LRSched: ParsableCommand {
         lrsched eval warmup-lr:warmup_num_steps=50 --at 0,1,50,5e6
       """,
     version: "lrsched \(version)",
-    subcommands: [CSV.self, JSON.self, NPY.self, Eval.self, Plot.self])
+    subcommands: [
+      List.self, Show.self, CSV.self, JSON.self, NPY.self, Eval.self, Plot.self,
+    ])
 }
 
 /// The release of this program.

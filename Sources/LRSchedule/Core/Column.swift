@@ -48,6 +48,23 @@ public struct Column: Series {
     return cursor.next(into: buffer)
   }
 
+  /// The pieces of a closed form from a step on; none of a recurrence.
+  ///
+  /// - Parameters:
+  ///   - steps: The steps that are looked at.
+  ///   - limit: The most pieces that are returned.
+  /// - Returns: The pieces that meet the steps, in order.
+  public func pieces(in steps: Range<Int>, atMost limit: Int) -> [Piece] {
+    var steps = steps.clamped(to: self.steps)
+    var pieces: [Piece] = []
+    while !steps.isEmpty, pieces.count < limit {
+      guard let piece = samples.piece(holding: steps.lowerBound) else { break }
+      pieces.append(piece)
+      steps = min(piece.steps.upperBound, steps.upperBound)..<steps.upperBound
+    }
+    return pieces
+  }
+
   /// A cursor whose next value is the one at a step; past the column's end it has none.
   public func cursor(at step: Int) -> any Cursor {
     samples.cursor(at: min(max(step, 0), samples.end))

@@ -19,6 +19,8 @@ protocol Samples: Sendable {
   var end: Int { get }
   /// The value at a step below `end`.
   func value(at step: Int) -> Double
+  /// The piece that holds a step below `end`; nil where there is no closed form.
+  func piece(holding step: Int) -> Piece?
   /// A cursor whose next value is the one at a step of at most `end`.
   func cursor(at step: Int) -> any Cursor
   /// The exact minimum and maximum on a range of steps below `end` that is not empty.
@@ -34,6 +36,8 @@ struct ClosedForm: Samples {
   func value(at step: Int) -> Double {
     timeline.piece(holding: step).formula.value(at: Double(step))
   }
+
+  func piece(holding step: Int) -> Piece? { timeline.piece(holding: step) }
 
   func cursor(at step: Int) -> any Cursor { ClosedFormCursor(timeline: timeline, step: step) }
 

@@ -3,6 +3,9 @@
 /// `value(at:)` is the one text; scalar evaluation, vectors and blocks all come from it and have the
 /// same bits. Implementations mark it `@inline(__always)`.
 protocol Formula: Sendable {
+  /// The formula with its constants, in parentheses where it is more than one term.
+  var text: String { get }
+
   /// The value at step t, a whole number of the piece.
   func value<L: Lanes>(at t: L) -> L
 
@@ -21,6 +24,11 @@ protocol Formula: Sendable {
   ///
   /// The default is that of a formula that is finite until it overflows, if it starts so.
   func firstGap(in steps: Range<Int>) -> Int?
+}
+
+extension Double {
+  /// The number as a formula shows it: whole ones without a fraction.
+  var text: String { Int(exactly: self).map { "\($0)" } ?? "\(self)" }
 }
 
 extension Formula {

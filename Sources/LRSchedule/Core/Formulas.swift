@@ -7,6 +7,8 @@ struct Constant: Formula {
 
   init(_ level: Double) { self.level = level }
 
+  var text: String { "\(level.text)" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L { L(repeating: level) }
 
   func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>) {
@@ -26,6 +28,8 @@ struct Interpolation<Shape: Formula>: Formula {
     self.shape = shape
   }
 
+  var text: String { "(\(start.text) + \(delta.text) * \(shape.text))" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L { start + delta * shape.value(at: t) }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
@@ -43,6 +47,8 @@ struct Scaled<Shape: Formula>: Formula {
     self.shape = shape
   }
 
+  var text: String { "(\(factor.text) * \(shape.text))" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L { factor * shape.value(at: t) }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
@@ -55,6 +61,8 @@ struct CutAtZero<Shape: Formula>: Formula {
   let shape: Shape
 
   init(_ shape: Shape) { self.shape = shape }
+
+  var text: String { "max(0, \(shape.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L { shape.value(at: t).cut(below: 0) }
 
@@ -69,6 +77,8 @@ struct Floored<Shape: Formula>: Formula {
 
   init(_ shape: Shape) { self.shape = shape }
 
+  var text: String { "floor\(shape.text)" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L { shape.value(at: t).roundedDown }
 }
 
@@ -77,6 +87,8 @@ struct Intervals: Formula {
   let divisor: Double
 
   init(of divisor: Double) { self.divisor = divisor }
+
+  var text: String { "(t / \(divisor.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L { t / divisor }
 }

@@ -27,6 +27,12 @@ public struct SchedulerDefinition<S: Scheduler>: Sendable {
   let commandName: String
   /// What it does, in one line.
   let summary: String
+  /// Where the framework computes it, and the paper.
+  let source: String
+  /// What it computes, a formula a line.
+  let formula: String
+  /// What its users trip over, a sentence each.
+  var quirks: [String] = []
   /// The change that brought it; nil where every known release has it.
   var introduction: Change?
   /// What differs between releases, oldest first.

@@ -8,6 +8,12 @@ public struct SchedulerType: Sendable {
   public let commandName: String
   /// What it does, in one line.
   public let summary: String
+  /// Where the framework computes it, and the paper.
+  public let source: String
+  /// What it computes, a formula a line.
+  public let formula: String
+  /// What its users trip over, a sentence each.
+  public let quirks: [String]
   /// The first release that has it; nil where every known one does.
   public let introduction: Change?
   /// What differs between releases, oldest first.
@@ -30,6 +36,9 @@ public struct SchedulerType: Sendable {
     name = definition.name
     commandName = definition.commandName
     summary = definition.summary
+    source = definition.source
+    formula = definition.formula
+    quirks = definition.quirks
     introduction = definition.introduction
     changes = definition.changes
     parameters = definition.parameters.map(\.declaration)

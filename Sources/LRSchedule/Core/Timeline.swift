@@ -38,6 +38,12 @@ public struct Piece: Sendable {
   /// The closed form on these steps.
   let formula: any Formula
 
+  /// The formula with its constants, t the step: `0.001 * (t / 2000)`.
+  public var text: String {
+    let text = formula.text
+    return text.hasPrefix("(") && text.hasSuffix(")") ? String(text.dropFirst().dropLast()) : text
+  }
+
   /// The bounds on those steps of a range that the piece has; the two are known to meet.
   func bounds(in range: Range<Int>) -> ClosedRange<Double> {
     formula.bounds(in: steps.clamped(to: range))

@@ -70,6 +70,8 @@ struct Cycle: Sendable {
 private struct CyclePosition: Formula {
   let total: Double
 
+  var text: String { "(1 + t / \(total.text) - floor(1 + t / \(total.text)))" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
     let turns = 1 + t / total
     return turns - turns.roundedDown
@@ -81,6 +83,8 @@ private struct RisingHalf: Formula {
   let x: CyclePosition
   let ratio: Double
 
+  var text: String { "(\(x.text) / \(ratio.text))" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L { x.value(at: t) / ratio }
 }
 
@@ -89,12 +93,18 @@ private struct FallingHalf: Formula {
   let x: CyclePosition
   let ratio: Double
 
+  var text: String { "((\(x.text) - 1) / (\(ratio.text) - 1))" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L { (x.value(at: t) - 1) / (ratio - 1) }
 }
 
 /// `floor(c * count / size) / count`.
 private struct RisingStairs: Formula {
   let count, total, size: Double
+
+  var text: String {
+    "(floor((t mod \(total.text)) * \(count.text) / \(size.text)) / \(count.text))"
+  }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
     let c = t.remainder(dividingBy: total)
@@ -105,6 +115,10 @@ private struct RisingStairs: Formula {
 /// `floor((total - c) * count / size) / count`.
 private struct FallingStairs: Formula {
   let count, total, size: Double
+
+  var text: String {
+    "(floor((\(total.text) - (t mod \(total.text))) * \(count.text) / \(size.text)) / \(count.text))"
+  }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
     let c = t.remainder(dividingBy: total)

@@ -1,12 +1,6 @@
 /// DeepSpeed's `LRRangeTest`: the rate grows, continuously or in stairs, to find where training breaks.
 ///
-///     row 0:   lr = min_lr
-///     t >= 1:  lr = min_lr (1 + step_rate interval),  interval = t / step_size, floored for stairs
-///
-/// Steps count optimizer steps from 0; rates are per step of the optimizer. It grows without end.
-///
-/// Source: `deepspeed/runtime/lr_schedules.py`, class `LRRangeTest`; L. N. Smith, "Cyclical Learning
-/// Rates for Training Neural Networks" (2017).
+/// Its formula, source and quirks are in its `definition`.
 public struct LRRangeTest: DeepSpeedScheduler {
   /// `lr_range_test_min_lr`: the rate at step 0.
   public var minLR: PerGroup = 0.001
@@ -28,6 +22,18 @@ extension LRRangeTest {
   public static let definition = SchedulerDefinition<LRRangeTest>(
     framework: .deepspeed, name: "LRRangeTest", commandName: "lr-range-test",
     summary: "grows from a small rate without end, to find where training breaks",
+    source: """
+      deepspeed/runtime/lr_schedules.py, class LRRangeTest; L. N. Smith, "Cyclical Learning Rates \
+      for Training Neural Networks" (2017)
+      """,
+    formula: """
+      row 0:   lr = min_lr
+      t >= 1:  lr = min_lr * (1 + step_rate * interval)
+               interval = t / step_size, with stairs floor(t / step_size)
+      """,
+    quirks: [
+      "A negative rate takes the learning rate below 0; the framework accepts it."
+    ],
     changes: [OneCycle.sizesAreChecked],
     parameters: [
       Parameter("lr_range_test_min_lr", \.minLR, "rate at step 0"),

@@ -1,18 +1,7 @@
 /// DeepSpeed's `OneCycle`: the rate rises and falls once while momentum does the opposite, then both
 /// may decay.
 ///
-///     row 0:           lr = min_lr,  momentum = min_mom
-///     t - 1 < total:   lr = min_lr + (max_lr - min_lr) scale       scale: see `Cycle`
-///                      momentum = max_mom - (max_mom - min_mom) scale
-///     t - 1 >= total:  interval = (((t - 1) - total) + 1) / decay_step_size
-///                      lr = min_lr / (1 + decay_lr_rate interval)
-///                      momentum = max_mom (1 + decay_mom_rate interval)
-///
-/// A rate or a step size of 0 means no decay. Row 0 is the framework's: row 1 then jumps to nearly
-/// max_mom.
-///
-/// Source: `deepspeed/runtime/lr_schedules.py`, class `OneCycle`; L. N. Smith, "A Disciplined Approach
-/// to Neural Network Hyper-parameters" (2018).
+/// Its formula, source and quirks are in its `definition`.
 public struct OneCycle: DeepSpeedScheduler {
   /// `cycle_min_lr`: the rate at both ends of the cycle.
   public var cycleMinLR: PerGroup
@@ -66,6 +55,30 @@ extension OneCycle {
   public static let definition = SchedulerDefinition<OneCycle>(
     framework: .deepspeed, name: "OneCycle", commandName: "onecycle",
     summary: "rises and falls once, with momentum the other way round, then decays",
+    source: """
+      deepspeed/runtime/lr_schedules.py, class OneCycle; L. N. Smith, "A Disciplined Approach to \
+      Neural Network Hyper-Parameters" (2018)
+      """,
+    formula: """
+      total = first + second;  ratio = first / total
+      row 0:           lr = min_lr,  momentum = min_mom
+      t - 1 < total:   lr = min_lr + (max_lr - min_lr) * scale
+                       momentum = max_mom - (max_mom - min_mom) * scale
+                       x = 1 + t / total - floor(1 + t / total);  c = t mod total
+                       scale = x / ratio while x <= ratio, then (x - 1) / (ratio - 1)
+                       with stairs floor(c * count / first) / count while c <= first,
+                       then floor((total - c) * count / second) / count
+      t - 1 >= total:  lr = min_lr / (1 + decay_lr_rate * interval)
+                       momentum = max_mom * (1 + decay_mom_rate * interval)
+                       interval = (((t - 1) - total) + 1) / decay_step_size
+      """,
+    quirks: [
+      "Row 0 holds the minimum of momentum, and row 1 jumps to nearly the maximum.",
+      "A decay_step_size of 0, the default, means no decay, whatever the rates say.",
+      "Momentum decay makes momentum grow: past max_mom, and in the end past 1.",
+      "The framework also sets beta2 to 0.99 in every group, without a word.",
+      "With an optimizer without betas (SGD) only the rate moves, and the framework warns.",
+    ],
     changes: [stairsWork, sizesAreChecked, boundsTakeLists],
     parameters: [
       Parameter(
@@ -164,6 +177,8 @@ private struct DecayIntervals: Formula {
   let total: Double
   let size: Double
 
+  var text: String { "((((t - 1) - \(total.text)) + 1) / \(size.text))" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L { (((t - 1) - total) + 1) / size }
 }
 
@@ -171,6 +186,8 @@ private struct DecayIntervals: Formula {
 private struct Decay: Formula {
   let level: Double
   let growth: Interpolation<DecayIntervals>
+
+  var text: String { "(\(level.text) / \(growth.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L { level / growth.value(at: t) }
 

@@ -43,12 +43,16 @@ struct Warmup: Sendable {
 private struct LogarithmicWarmup: Formula {
   let inverse: Double
 
+  var text: String { "(\(inverse.text) * log(t))" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L { inverse * t.logarithm() }
 }
 
 /// `(t - 1) / W`.
 private struct LinearWarmup: Formula {
   let length: Double
+
+  var text: String { "((t - 1) / \(length.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L { (t - 1) / length }
 }

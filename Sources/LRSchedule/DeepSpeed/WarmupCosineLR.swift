@@ -1,13 +1,6 @@
 /// DeepSpeed's `WarmupCosineLR`: warms up to the optimizer's own rate, then falls along half a cosine.
 ///
-///     row 0:       lr = 0, whatever warmup_min_ratio says
-///     t - 1 < W:   ratio = warmup_min_ratio + gamma (1 - warmup_min_ratio)    gamma: see `Warmup`
-///     t - 1 >= W:  ratio = max(0, cos_min_ratio + (1 - cos_min_ratio) r)
-///                  r = (1 + cos(pi progress)) / 2
-///                  progress = min(1, (t - W) / max(1, total - W))
-///     lr = base_lr ratio
-///
-/// Source: `deepspeed/runtime/lr_schedules.py`, class `WarmupCosineLR`.
+/// Its formula, source and quirks are in its `definition`.
 public struct WarmupCosineLR: WarmupScheduler {
   /// `total_num_steps`: the step at which the rate is down.
   public var totalNumSteps: Number
@@ -53,6 +46,20 @@ extension WarmupCosineLR {
   public static let definition = SchedulerDefinition<WarmupCosineLR>(
     framework: .deepspeed, name: "WarmupCosineLR", commandName: "warmup-cosine",
     summary: "warms up, then falls along half a cosine",
+    source: "deepspeed/runtime/lr_schedules.py, class WarmupCosineLR",
+    formula: """
+      W = max(2, warmup_num_steps);  lr = base_lr * ratio
+      row 0:       ratio = 0, whatever warmup_min_ratio says
+      t - 1 < W:   ratio = warmup_min_ratio + gamma * (1 - warmup_min_ratio)
+                   gamma = log(t) / log(W), or linear: (t - 1) / W
+      t - 1 >= W:  ratio = max(0, cos_min_ratio + (1 - cos_min_ratio) * (1 + cos(pi * p)) / 2)
+                   p = min(1, (t - W) / max(1, total - W))
+      """,
+    quirks: [
+      "The first batch trains with rate 0, and with the logarithm the second one too.",
+      "It has no maximum of its own: it scales each group's base lr, the optimizer's.",
+      "A warm-up that is longer than the total is accepted with a warning.",
+    ],
     introduction: introduction,
     changes: [
       logTakesWarmupLength, .rowZeroIsSet, rowZeroIsSetInEveryGroup, progressIsCut,
@@ -147,6 +154,8 @@ private struct HalfCosine: Formula {
     ((t - start) / length).cut(above: 1)
   }
 
+  var text: String { "((1 + cos(pi * min(1, (t - \(start.text)) / \(length.text)))) / 2)" }
+
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
     (1 + (Double.pi * progress(at: t)).cosine()) / 2
   }
@@ -155,6 +164,8 @@ private struct HalfCosine: Formula {
 /// `(1 + cos(pi (t - start) / length)) / 2`, up and down without end.
 private struct Swing: Formula {
   let start, length: Double
+
+  var text: String { "((1 + cos(pi * (t - \(start.text)) / \(length.text))) / 2)" }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
     (1 + ((Double.pi * (t - start)) / length).cosine()) / 2

@@ -1,9 +1,6 @@
 /// DeepSpeed's `WarmupDecayLR`: warms up as `WarmupLR`, then falls along a line to the minimum.
 ///
-///     t - 1 >= W:  lr = min_lr + (max_lr - min_lr) gamma
-///                  gamma = max(0, (total - (t - 1)) / max(1, total - W))
-///
-/// Source: `deepspeed/runtime/lr_schedules.py`, class `WarmupDecayLR`.
+/// Its formula, source and quirks are in its `definition`.
 public struct WarmupDecayLR: WarmupScheduler {
   /// `total_num_steps`: the step at which the rate is down.
   public var totalNumSteps: Number
@@ -38,6 +35,19 @@ extension WarmupDecayLR {
   public static let definition = SchedulerDefinition<WarmupDecayLR>(
     framework: .deepspeed, name: "WarmupDecayLR", commandName: "warmup-decay",
     summary: "warms up, then falls along a line to the minimum",
+    source: "deepspeed/runtime/lr_schedules.py, class WarmupDecayLR",
+    formula: """
+      W = max(2, warmup_num_steps)
+      row 0:       lr = min_lr
+      t - 1 < W:   lr = min_lr + (max_lr - min_lr) * gamma
+                   gamma = log(t) / log(W), or linear: (t - 1) / W
+      t - 1 >= W:  lr = min_lr + (max_lr - min_lr) * gamma
+                   gamma = max(0, (total - (t - 1)) / max(1, total - W))
+      """,
+    quirks: [
+      "It falls to min_lr, not to 0, and stays there after total_num_steps.",
+      "A warm-up that is longer than the total is accepted with a warning.",
+    ],
     changes: [
       .rowZeroIsSet, maximumMayBeNull, .warmupStepsAreChecked, nullIsEachGroups,
     ],
@@ -75,6 +85,8 @@ extension WarmupDecayLR {
 private struct LinearDecay: Formula {
   let total: Double
   let length: Double
+
+  var text: String { "max(0, (\(total.text) - (t - 1)) / \(length.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
     ((total - (t - 1)) / length).cut(below: 0)

@@ -1,12 +1,6 @@
 /// DeepSpeed's `WarmupLR`: warms up, by default along a logarithm, and then stays.
 ///
-///     row 0:       lr = min_lr
-///     t - 1 < W:   lr = min_lr + (max_lr - min_lr) gamma      gamma: see `Warmup`
-///     t - 1 >= W:  lr = min_lr + (max_lr - min_lr)
-///
-/// The last may differ from max_lr in the last bit.
-///
-/// Source: `deepspeed/runtime/lr_schedules.py`, class `WarmupLR`.
+/// Its formula, source and quirks are in its `definition`.
 public struct WarmupLR: WarmupScheduler {
   /// `warmup_min_lr`: the rate at step 0.
   public var warmupMinLR: PerGroup = 0.0
@@ -36,6 +30,20 @@ extension WarmupLR {
   public static let definition = SchedulerDefinition<WarmupLR>(
     framework: .deepspeed, name: "WarmupLR", commandName: "warmup-lr",
     summary: "warms up, then stays at the maximum",
+    source: "deepspeed/runtime/lr_schedules.py, class WarmupLR",
+    formula: """
+      W = max(2, warmup_num_steps)
+      row 0:       lr = min_lr
+      t - 1 < W:   lr = min_lr + (max_lr - min_lr) * gamma
+                   gamma = log(t) / log(W), or linear: (t - 1) / W
+      t - 1 >= W:  lr = min_lr + (max_lr - min_lr)
+      """,
+    quirks: [
+      "The warm-up is logarithmic unless warmup_type says \"linear\": half of the rate is reached"
+        + " after sqrt(W) steps.",
+      "With the logarithm rows 0 and 1 are both min_lr.",
+      "After the warm-up the rate may differ from max_lr in the last bit.",
+    ],
     changes: [
       .rowZeroIsSet, maximumIsOptimizers, .warmupStepsAreChecked, maximumIsEachGroups,
     ],

@@ -1,0 +1,83 @@
+import LRSchedule
+
+/// What a curve is in five numbers.
+public struct CurveSummary: Sendable {
+  /// The value at the first step.
+  public let first: Double
+  /// The largest value.
+  public let peak: Double
+  /// The first step that has it.
+  public let peakStep: Int
+  /// The value at the last step.
+  public let last: Double
+  /// The mean of the values.
+  public let mean: Double
+  /// The share of the steps whose value is above half of the peak, from 0 to 1.
+  public let shareAboveHalf: Double
+  /// Of how many steps, evenly spaced, mean and share are; all of them up to `mostSteps`.
+  public let countedSteps: Int
+
+  /// The most steps that are looked at one by one.
+  public static let mostSteps = 1 << 23
+
+  /// Looks at the steps of a column.
+  ///
+  /// - Parameters:
+  ///   - column: The column.
+  ///   - steps: The steps; nil is returned where the column does not have all of them, or none are
+  ///     given.
+  public init?(_ column: Column, steps: Range<Int>) {
+    guard let first = column.value(at: steps.lowerBound),
+      let last = column.value(at: steps.upperBound - 1),
+      let peak = column.bounds(in: steps)?.upperBound
+    else { return nil }
+    self.first = first
+    self.last = last
+    self.peak = peak
+    // The peak of the steps so far never falls, so its first step is found by bisection.
+    var low = steps.lowerBound
+    var high = steps.upperBound - 1
+    while low < high {
+      let middle = low + (high - low) / 2
+      let peakSoFar = column.bounds(in: steps.lowerBound..<middle + 1)?.upperBound ?? peak
+      if peakSoFar >= peak { high = middle } else { low = middle + 1 }
+    }
+    peakStep = low
+
+    countedSteps = min(steps.count, Self.mostSteps)
+    let counted = Self.count(column, steps: steps, atMost: countedSteps, half: peak / 2)
+    mean = counted.sum / Double(countedSteps)
+    shareAboveHalf = Double(counted.above) / Double(countedSteps)
+  }
+
+  /// The sum of the values at steps that are evenly spaced, and how many are above a half.
+  private static func count(
+    _ column: Column, steps: Range<Int>, atMost limit: Int, half: Double
+  ) -> (sum: Double, above: Int) {
+    var sum = 0.0
+    var above = 0
+    func add(_ value: Double) {
+      sum += value
+      if value > half { above += 1 }
+    }
+    guard steps.count == limit else {
+      for index in 0..<limit {
+        let (high, low) = steps.count.multipliedFullWidth(by: index)
+        let offset = limit.dividingFullWidth((high, low)).quotient
+        if let value = column.value(at: steps.lowerBound + offset) { add(value) }
+      }
+      return (sum, above)
+    }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: min(limit, 4096)) { buffer in
+      buffer.initialize(repeating: 0)
+      var cursor = column.cursor(at: steps.lowerBound)
+      var left = steps.count
+      while left > 0 {
+        let block = UnsafeMutableBufferPointer(rebasing: buffer[..<min(left, buffer.count)])
+        for value in block[..<cursor.next(into: block)] { add(value) }
+        left -= block.count
+      }
+    }
+    return (sum, above)
+  }
+}

@@ -1,0 +1,106 @@
+import LRConfiguration
+import LRSchedule
+
+/// A schedule for a reader: what it is, its parameters, formula, pieces and five numbers.
+public struct ScheduleReport {
+  private let labelled: LabelledSchedule
+  private let steps: Range<Int>
+  private var schedule: Schedule { labelled.schedule }
+
+  /// Makes the report of a schedule over some of its steps.
+  ///
+  /// - Parameters:
+  ///   - schedule: The schedule.
+  ///   - steps: The steps that numbers and pieces are of, at least one.
+  public init(_ schedule: LabelledSchedule, steps: Range<Int>) {
+    labelled = schedule
+    self.steps = steps
+  }
+
+  /// The report, lines of text.
+  public var text: String {
+    let type = schedule.type
+    let title = "\(labelled.label): \(type.name), \(type.framework.title) \(schedule.release)"
+    let sections: [(String, [String])] =
+      [
+        ("parameters", parameters),
+        ("formula", type.formula.split(separator: "\n").map(String.init)),
+        ("mind", type.quirks),
+        ("releases", releases),
+      ]
+      + schedule.columns.flatMap { column in
+        [
+          ("pieces of \(column.name)", pieces(of: column)),
+          ("\(column.name), steps \(steps.lowerBound)..<\(steps.upperBound)", numbers(of: column)),
+        ]
+      }
+    return sections.reduce("\(title)\n\(type.summary)\n") { text, section in
+      section.1.isEmpty
+        ? text : text + "\n\(section.0)\n" + section.1.map { "  \($0)\n" }.joined()
+    }
+  }
+
+  private var parameters: [String] {
+    aligned(
+      schedule.parameters.map { parameter in
+        let declaration = parameter.declaration
+        let origin = labelled.places[declaration.name].map { "\($0)" } ?? "default"
+        return [declaration.name, "\(parameter.value)", origin, declaration.help]
+      } + [
+        [
+          "base lr", schedule.optimizer.baseLRs.map { "\($0)" }.joined(separator: ","),
+          "", "the optimizer's own rate, of \(schedule.optimizer.type)",
+        ]
+      ])
+  }
+
+  private var releases: [String] {
+    let type = schedule.type
+    return aligned(
+      ([type.introduction].compactMap(\.self) + type.changes)
+        .sorted { $0.release < $1.release }
+        .map { ["from \($0.release)", "\($0.summary); before: \($0.before)"] })
+  }
+
+  /// More pieces than a reader takes in are counted, not listed.
+  private static let mostPieces = 40
+
+  private func pieces(of column: Column) -> [String] {
+    let pieces = column.pieces(in: steps, atMost: Self.mostPieces)
+    var lines = aligned(pieces.map { ["from step \($0.steps.lowerBound)", $0.text] })
+    if let last = pieces.last, last.steps.upperBound < steps.upperBound {
+      lines.append("and so on, past step \(last.steps.upperBound)")
+    }
+    return lines
+  }
+
+  private func numbers(of column: Column) -> [String] {
+    guard let summary = CurveSummary(column, steps: steps) else { return [] }
+    let isExact = summary.countedSteps == steps.count
+    let counted = isExact ? "" : "of \(summary.countedSteps) evenly spaced steps"
+    let tenths = Int((summary.shareAboveHalf * 1000).rounded())
+    return aligned([
+      ["first", "\(summary.first)", "at step \(steps.lowerBound)"],
+      ["peak", "\(summary.peak)", "at step \(summary.peakStep)"],
+      ["last", "\(summary.last)", "at step \(steps.upperBound - 1)"],
+      ["mean", "\(summary.mean)", counted],
+      ["above half of the peak", "\(tenths / 10).\(tenths % 10) % of the steps", counted],
+    ])
+  }
+
+  /// Rows of cells as lines, each column of them as wide as its widest.
+  private func aligned(_ rows: [[String]]) -> [String] {
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.compactMap { $0.indices.contains(column) ? $0[column].count : nil }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }
+      var line = cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}
