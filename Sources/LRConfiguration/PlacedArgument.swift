@@ -49,6 +49,6 @@ extension String {
 
   private var replacingHyphens: String { String(map { $0 == "-" ? "_" : $0 }) }
 
-  /// The flag that gives a parameter.
-  var asFlag: String { "--" + String(map { $0 == "_" ? "-" : $0 }) }
+  /// The flag that gives a parameter of this name.
+  public var asFlag: String { "--" + String(map { $0 == "_" ? "-" : $0 }) }
 }

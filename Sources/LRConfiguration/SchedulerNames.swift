@@ -6,7 +6,10 @@ public enum SchedulerNames {
   ///
   /// Case, `-` and `_` do not matter, "LR" at the end may be left out, and a prefix (`deepspeed.`) says
   /// whose it is. Exact matches come first, then the order of the frameworks.
-  static func find(_ typed: String) -> SchedulerType? {
+  ///
+  /// - Parameter typed: The name.
+  /// - Returns: The scheduler, or nil where none is called so.
+  public static func find(_ typed: String) -> SchedulerType? {
     let (framework, name) = splitPrefix(typed)
     let candidates = Catalog.types.filter { framework == nil || $0.framework == framework }
     let word = name.comparable

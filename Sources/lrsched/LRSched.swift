@@ -18,7 +18,8 @@ struct LRSched: ParsableCommand {
       """,
     version: "lrsched \(version)",
     subcommands: [
-      List.self, Show.self, CSV.self, JSON.self, NPY.self, Eval.self, Plot.self,
+      List.self, Show.self, CSV.self, JSON.self, NPY.self, Eval.self, Plot.self, Completions.self,
+      Complete.self,
     ])
 }
 

@@ -1,0 +1,84 @@
+import ArgumentParser
+import LRConfiguration
+import LRSchedule
+import LRText
+
+/// What the completion scripts ask: the candidates for the last of some words.
+struct Complete: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answers the completion scripts.", shouldDisplay: false)
+
+  @ArgumentParser.Argument(parsing: .postTerminator)
+  var words: [String] = []
+
+  func run() throws {
+    let candidates = Self.candidates(for: words)
+    try withOutput(to: .standardOutput) { writer in
+      for candidate in candidates { try writer.append(candidate + "\n") }
+    }
+  }
+
+  /// Where a file may stand.
+  private static let files = ":files"
+
+  /// The candidates that begin as the last word does.
+  static func candidates(for words: [String]) -> [String] {
+    let current = words.last ?? ""
+    return everyCandidate(for: words).filter { $0.hasPrefix(current) || $0 == files }
+  }
+
+  private static func everyCandidate(for words: [String]) -> [String] {
+    let commands = LRSched.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+    guard words.count > 1 else {
+      return commands.map { $0._commandName } + ["--help", "--version"]
+    }
+    guard let command = commands.first(where: { $0._commandName == words[0] }) else { return [] }
+    if command == Completions.self { return Shell.allCases.map(\.rawValue) }
+
+    let options = command.optionNames
+    guard options.contains("steps") else { return options.map { "--" + $0 } }
+    let current = words[words.count - 1]
+    let previous = words[words.count - 2]
+    let named = words.dropFirst().dropLast().compactMap { SchedulerNames.find($0.scheduleName) }
+    let types = named.isEmpty ? Catalog.types : named
+
+    if let values = values(of: previous, options: options, types: types) { return values }
+    if current.hasPrefix("-") {
+      return options.map { "--" + $0 } + types.flatMap { $0.parameters.map(\.name.asFlag) }
+    }
+    if let at = current.firstIndex(of: "@") {
+      let head = current[...at]
+      return Framework.deepspeed.releases.map { "\(head)\($0)" }
+    }
+    if current.contains(":"), let type = SchedulerNames.find(current.scheduleName) {
+      let head = current.prefix { $0 != ":" }
+      return type.parameters.map { "\(head):\($0.name)=" }
+    }
+    return Catalog.types.map(\.commandName) + [files]
+  }
+
+  /// What may follow an option; nil where the word before is none that takes a value.
+  private static func values(
+    of option: String, options: [String], types: [SchedulerType]
+  ) -> [String]? {
+    switch option {
+    case "--optimizer": return Optimizer.knownTypes
+    case "--deepspeed": return Framework.deepspeed.releases.map(\.description)
+    case "-o": return [files]
+    case "-p": return types.flatMap { $0.parameters.map { "\($0.name)=" } }
+    case "--lines", "--help", "--version": return nil
+    default:
+      guard option.hasPrefix("--"), !option.contains("=") else { return nil }
+      let parameter = types.lazy.compactMap { type in
+        type.parameters.first { $0.name.asFlag == option }
+      }.first
+      if parameter?.kind == .flag { return ["true", "false"] }
+      return parameter != nil || options.contains(String(option.dropFirst(2))) ? [] : nil
+    }
+  }
+}
+
+extension String {
+  /// The name in a SCHEDULE, without parameters and release.
+  fileprivate var scheduleName: String { String(prefix { $0 != ":" && $0 != "@" }) }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// An output file is the old one or the new one, whole.
+@Suite struct NothingIsLostTests {
+  private let shell: Shell
+
+  init() throws {
+    shell = try Shell()
+    try shell.write("old", to: "curve.csv")
+  }
+
+  @Test(arguments: [
+    "lrsched csv onecycle --steps -5 -o curve.csv",
+    "lrsched csv onecylce -o curve.csv",
+    "lrsched csv nofile.json -o curve.csv",
+    "lrsched csv onecycle --stpes 5 -o curve.csv",
+    "lrsched csv onecycle --decay-step-size 100 --decay-lr-rate -0.01 --steps 1e5 -o curve.csv",
+    "lrsched eval onecycle --at 1,1e20 -o curve.csv",
+    "lrsched plot onecycle --steps 0 -o curve.csv",
+  ])
+  func anErrorBeforeWritingLeavesTheFile(line: String) async throws {
+    #expect(try await shell.type(line).ending == .exit(2))
+    try expectTheOldFileAlone()
+  }
+
+  @Test(arguments: [
+    "csv onecycle --steps 1e6 -o curve.csv", "eval onecycle --at $(seq -s, 9999) -o curve.csv",
+    "plot onecycle -o curve.csv",
+  ])
+  func anErrorInWritingLeavesTheFile(words: String) async throws {
+    let outcome = try await shell.type("ulimit -f 1; exec lrsched \(words)")
+    #expect(outcome.ending == .exit(2))
+    #expect(outcome.errors.hasPrefix("lrsched: error: curve.csv: cannot be written: "))
+    #expect(outcome.errors.contains("ulimit -f"))
+    try expectTheOldFileAlone()
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+  func aSignalInWritingLeavesTheFileAndEndsTheProgram(number: Int32) async throws {
+    // Its own child sends the signal to the program, once a second file is there.
+    let outcome = try await shell.type(
+      """
+      while kill -0 $$ && [ $(ls -A | wc -l) -lt 2 ]; do sleep 0.01; done && kill -\(number) $$ &
+      exec lrsched csv onecycle --steps 1e9 -o curve.csv
+      """)
+    #expect(outcome.ending == .signal(number))
+    #expect(outcome.errors == "")
+    try expectTheOldFileAlone()
+  }
+
+  @Test func aFileIsReplacedAndKeepsItsPermissions() async throws {
+    let outcome = try await shell.type(
+      "chmod 640 curve.csv; lrsched csv onecycle --steps 1 -o curve.csv; ls -l curve.csv")
+    #expect(outcome.text.hasPrefix("-rw-r-----"))
+    #expect(try shell.text(of: "curve.csv") == "step,lr,momentum\n0,0.0001,0.8\n")
+    #expect(try shell.names == ["curve.csv"])
+  }
+
+  @Test func aLinkStaysALink() async throws {
+    let outcome = try await shell.type(
+      "ln -s curve.csv link; lrsched csv onecycle --steps 1 -o link; readlink link")
+    #expect(outcome.text == "curve.csv\n")
+    #expect(try shell.text(of: "curve.csv") == "step,lr,momentum\n0,0.0001,0.8\n")
+    #expect(try shell.names == ["curve.csv", "link"])
+  }
+
+  @Test(arguments: ["/dev/stdout", "/dev/fd/1", "-"])
+  func standardOutputIsWrittenByItsName(name: String) async throws {
+    let outcome = try await shell.type("lrsched csv onecycle --steps 1 -o \(name) | cat")
+    #expect(outcome.text == "step,lr,momentum\n0,0.0001,0.8\n")
+    try expectTheOldFileAlone()
+  }
+
+  @Test func aNamedPipeStaysOne() async throws {
+    let outcome = try await shell.type(
+      "mkfifo pipe; cat pipe & lrsched csv onecycle --steps 1 -o pipe; wait; test -p pipe")
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.text == "step,lr,momentum\n0,0.0001,0.8\n")
+  }
+
+  private func expectTheOldFileAlone() throws {
+    #expect(try shell.text(of: "curve.csv") == "old")
+    #expect(try shell.names == ["curve.csv"])
+  }
+}

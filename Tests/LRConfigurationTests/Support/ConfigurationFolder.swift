@@ -1,0 +1,51 @@
+import Foundation
+
+@testable import LRConfiguration
+
+/// A folder of configurations for one test, removed when the test ends.
+final class ConfigurationFolder {
+  let path: String
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("lrsched-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    path = folder.path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The path of a file in the folder, whether it exists or not.
+  subscript(name: String) -> String { path + "/" + name }
+
+  /// Writes a file, and the folders that its name has.
+  func write(_ text: String, to name: String) throws {
+    let file = URL(fileURLWithPath: self[name])
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// The schedule of a configuration, with flags behind it.
+  func resolve(_ configuration: String, _ flags: String = "") throws -> Resolution {
+    try line(configuration, flags).resolve()
+  }
+
+  /// Why a configuration is refused, its path written as `ds.json`; nil where it is not.
+  func refusal(of configuration: String, _ flags: String = "") throws -> String? {
+    try line(configuration, flags).refusal().map(shortened)
+  }
+
+  /// What is said of a configuration beside its schedule, its path written as `ds.json`.
+  func said(of configuration: String, _ flags: String = "") throws -> [String] {
+    try resolve(configuration, flags).said.map(shortened)
+  }
+
+  /// A text without the folder's path.
+  func shortened(_ text: String) -> String { text.replacingOccurrences(of: path + "/", with: "") }
+
+  private func line(_ configuration: String, _ flags: String) throws -> TypedLine {
+    try write(configuration, to: "ds.json")
+    return TypedLine([self["ds.json"]], flags)
+  }
+}
