@@ -19,7 +19,7 @@ struct LRSched: ParsableCommand {
     version: "lrsched \(version)",
     subcommands: [
       List.self, Show.self, CSV.self, JSON.self, NPY.self, Eval.self, Plot.self, Completions.self,
-      Complete.self,
+      Complete.self, Documentation.self,
     ])
 }
 

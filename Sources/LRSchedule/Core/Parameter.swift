@@ -25,7 +25,8 @@ public struct Parameter<S: Scheduler>: Sendable {
     earlier: ParameterDeclaration.EarlierDefault? = nil, rules: [Rule] = []
   ) {
     declaration = ParameterDeclaration(
-      name: name, help: help, kind: V.kind, defaultValue: S()[keyPath: path].value,
+      name: name, help: help, kind: V.kind, takesNull: V.takesNull,
+      defaultValue: S()[keyPath: path].value,
       requirement: requirement, role: role, earlier: earlier, rules: rules)
     set = { scheduler, value in
       guard let value = V(value) else { return false }
@@ -44,6 +45,8 @@ public struct ParameterDeclaration: Sendable {
   public let help: String
   /// What it takes.
   public let kind: ParameterKind
+  /// Whether null is one of its values.
+  public let takesNull: Bool
   /// What it is in the newest release where nobody gives it; meaningless where it is required.
   public let defaultValue: Value
   /// Whether a configuration has to give it.
@@ -85,6 +88,9 @@ public struct ParameterDeclaration: Sendable {
     /// The default before it.
     public let value: Value
   }
+
+  /// What it takes, in words.
+  public var takes: String { kind.rawValue + (takesNull ? ", or null" : "") }
 
   /// Whether the framework requires it.
   public var isRequired: Bool { requirement != .optional }

@@ -5,7 +5,7 @@ public enum ParameterKind: String, Sendable, Hashable {
   /// A number.
   case number = "a number"
   /// A number, or a list with one number a parameter group.
-  case numberOrList = "a number or a list of numbers, one a parameter group"
+  case numberOrList = "a number, or a list with one a group"
   /// A truth value; anything else counts as Python's `bool()` of it.
   case flag = "true or false"
   /// A text.

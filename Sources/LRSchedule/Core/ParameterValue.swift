@@ -2,10 +2,16 @@
 protocol ParameterValue: Sendable {
   /// What a configuration may hold for it, in words.
   static var kind: ParameterKind { get }
+  /// Whether null is one of its values.
+  static var takesNull: Bool { get }
   /// Reads the value, as Python would take it; nil where that raises a TypeError.
   init?(_ value: Value)
   /// The value as a configuration holds it.
   var value: Value { get }
+}
+
+extension ParameterValue {
+  static var takesNull: Bool { false }
 }
 
 extension Int: ParameterValue {
@@ -102,6 +108,7 @@ extension String: ParameterValue {
 
 extension Optional: ParameterValue where Wrapped: ParameterValue {
   static var kind: ParameterKind { Wrapped.kind }
+  static var takesNull: Bool { true }
   /// Reads a value; Python's `None` is nil.
   init?(_ value: Value) {
     if case .null = value {

@@ -4,6 +4,8 @@ public struct Rule: Sendable {
   public let allowed: String
   /// The change that brought the check; nil where it was always made.
   public let since: Change?
+  /// The change that ended the check; nil where it is still made.
+  public private(set) var until: Change?
   /// Whether a value passes.
   let holds: @Sendable (Value) -> Bool
 
@@ -37,39 +39,38 @@ public struct Rule: Sendable {
 
   /// One number; lists are taken only from a change on.
   static func oneNumber(before change: Change) -> Rule {
-    Rule(allowed: "one number (a list is taken from \(change.release) on)", since: nil) { value in
+    Rule(allowed: "one number, no list", since: nil, until: change) { value in
       if case .list = value { false } else { true }
-    }.until(change)
+    }
   }
 
   /// Not null; null is taken only from a change on.
   static func notNull(before change: Change) -> Rule {
-    Rule(allowed: "a number (null is taken from \(change.release) on)", since: nil) { value in
-      value != .null
-    }.until(change)
+    Rule(allowed: "a number, not null", since: nil, until: change) { $0 != .null }
   }
 
-  /// The change that ended the check; nil where it is still made.
-  private(set) var ended: Change?
-
   private init(
-    allowed: String, since: Change?, holds: @escaping @Sendable (Value) -> Bool
+    allowed: String, since: Change?, until: Change? = nil,
+    holds: @escaping @Sendable (Value) -> Bool
   ) {
     self.allowed = allowed
     self.since = since
+    self.until = until
     self.holds = holds
-  }
-
-  private func until(_ change: Change) -> Rule {
-    var rule = self
-    rule.ended = change
-    return rule
   }
 
   /// Whether a release makes the check.
   func applies(in release: Release) -> Bool {
     if let since, release < since.release { return false }
-    if let ended, release >= ended.release { return false }
+    if let until, release >= until.release { return false }
     return true
+  }
+}
+
+extension Rule: CustomStringConvertible {
+  /// What is allowed, and in which releases it is checked.
+  public var description: String {
+    allowed + (since.map { " (since \($0.release))" } ?? "")
+      + (until.map { " (before \($0.release))" } ?? "")
   }
 }

@@ -9,7 +9,7 @@ public enum ScheduleError: Error, Sendable, Hashable {
   /// A value of the wrong type.
   case wrongType(parameter: String, got: Value, kind: ParameterKind)
   /// A value that the framework's check refuses.
-  case notAllowed(parameter: String, got: Value, allowed: String, since: Release?)
+  case notAllowed(parameter: String, got: Value, allowed: String)
   /// A list whose length is not the number of parameter groups.
   case wrongCount(parameter: String, got: Int, groups: Int)
   /// A number that is infinite, or a whole one beyond 2^53.
@@ -31,7 +31,7 @@ extension ScheduleError {
   public var parameter: String? {
     switch self {
     case .unknownParameter(let name, _, _), .repeatedParameter(let name): name
-    case .wrongType(let name, _, _), .notAllowed(let name, _, _, _): name
+    case .wrongType(let name, _, _), .notAllowed(let name, _, _): name
     case .wrongCount(let name, _, _), .notExact(let name, _), .raises(_, let name, _): name
     case .missingParameters, .notInRelease, .unknownOptimizer, .baseRateNotFinite,
       .noParameterGroup:
@@ -53,7 +53,7 @@ extension ScheduleError: CustomStringConvertible {
     case .missingParameters(let names, let scheduler):
       "\(scheduler) requires \(names.joined(separator: " and "))"
     case .wrongType(let parameter, let got, _): "\(parameter) is \(got)"
-    case .notAllowed(let parameter, let got, _, _): "\(parameter) is \(got)"
+    case .notAllowed(let parameter, let got, _): "\(parameter) is \(got)"
     case .wrongCount(let parameter, let got, let groups):
       "\(parameter) has \(got) value\(got == 1 ? "" : "s") for \(groups) parameter"
         + " group\(groups == 1 ? "" : "s")"
@@ -73,8 +73,7 @@ extension ScheduleError: CustomStringConvertible {
     case .repeatedParameter: "give it once"
     case .missingParameters(let names, _): "give \(names.count == 1 ? "it" : "them")"
     case .wrongType(_, _, let kind): "it must be \(kind.rawValue)"
-    case .notAllowed(_, _, let allowed, let since):
-      "it must be \(allowed)" + (since.map { " (checked since \($0))" } ?? "")
+    case .notAllowed(_, _, let allowed): "it must be \(allowed)"
     case .wrongCount:
       "give one value, or one a group; a group is one value of the base lr"
     case .notExact:

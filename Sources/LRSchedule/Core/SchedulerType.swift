@@ -140,8 +140,7 @@ extension ParameterDeclaration {
       throw .notExact(parameter: name, got: value)
     }
     for rule in rules where rule.applies(in: context.release) && !rule.holds(value) {
-      throw .notAllowed(
-        parameter: name, got: value, allowed: rule.allowed, since: rule.since?.release)
+      throw .notAllowed(parameter: name, got: value, allowed: "\(rule)")
     }
     switch (kind, value) {
     case (.flag, .bool), (.flag, .other): break

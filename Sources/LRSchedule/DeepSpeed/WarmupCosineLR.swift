@@ -51,7 +51,7 @@ extension WarmupCosineLR {
       W = max(2, warmup_num_steps);  lr = base_lr * ratio
       row 0:       ratio = 0, whatever warmup_min_ratio says
       t - 1 < W:   ratio = warmup_min_ratio + gamma * (1 - warmup_min_ratio)
-                   gamma = log(t) / log(W), or linear: (t - 1) / W
+                   gamma = (1 / log(W)) * log(t), or linear: (t - 1) / W
       t - 1 >= W:  ratio = max(0, cos_min_ratio + (1 - cos_min_ratio) * (1 + cos(pi * p)) / 2)
                    p = min(1, (t - W) / max(1, total - W))
       """,
@@ -81,8 +81,8 @@ extension WarmupCosineLR {
       noteUnknownType(in: &context)
     } else if !["log", "linear"].contains(warmupType) {
       throw .notAllowed(
-        parameter: "warmup_type", got: .string(warmupType), allowed: "\"log\" or \"linear\"",
-        since: nil)
+        parameter: "warmup_type", got: .string(warmupType),
+        allowed: "\"log\" or \"linear\" (before \(Self.unknownTypeActsAsLog.release))")
     }
     noteShort(total: totalNumSteps, in: &context)
     let warmup = try warmup(in: context)

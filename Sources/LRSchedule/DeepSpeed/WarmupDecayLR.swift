@@ -40,7 +40,7 @@ extension WarmupDecayLR {
       W = max(2, warmup_num_steps)
       row 0:       lr = min_lr
       t - 1 < W:   lr = min_lr + (max_lr - min_lr) * gamma
-                   gamma = log(t) / log(W), or linear: (t - 1) / W
+                   gamma = (1 / log(W)) * log(t), or linear: (t - 1) / W
       t - 1 >= W:  lr = min_lr + (max_lr - min_lr) * gamma
                    gamma = max(0, (total - (t - 1)) / max(1, total - W))
       """,

@@ -1,0 +1,80 @@
+import ArgumentParser
+import LRSchedule
+import LRText
+
+/// docs/formulas.md, made from the declarations.
+struct Documentation: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes docs/formulas.md.", shouldDisplay: false)
+
+  func run() throws {
+    let text = ([Self.introduction] + Catalog.types.map(\.section)).joined(separator: "\n")
+    try withOutput(to: .standardOutput) { try $0.append(text) }
+  }
+
+  private static let introduction = """
+    # Formulas
+
+    What each schedule computes, from the declarations of the program (`make docs` writes this page, and
+    a test holds it to them). All arithmetic is IEEE double, in the order that is written; `log` and `cos`
+    are those of [accuracy.md](accuracy.md). `t` is the step: the number of completed
+    `scheduler.step()` calls. Row `t` is the value that the optimizer holds after `t` calls, and training
+    batch `t`, counted from 0, uses it. The framework's own counter, `last_batch_iteration`, is `t - 1`,
+    and every comparison of the framework is made on it: with fractional sizes that is not the same.
+
+    A list has one value a parameter group. `lrsched show NAME` prints the same for one schedule, with
+    your values in it.
+
+    """
+}
+
+extension SchedulerType {
+  fileprivate var section: String {
+    """
+    ## \(name)
+
+    `\(commandName)`: \(summary). Source: \(source).
+
+    ```text
+    \(formula)
+    ```
+
+    \(parameterTable)
+    \(list("Mind", quirks))\(list("Releases", history))
+    """
+  }
+
+  private var parameterTable: String {
+    let rows = parameters.map { parameter in
+      let value =
+        parameter.isRequired
+        ? "required" : "`\(parameter.defaultValue)`" + earlierDefault(of: parameter)
+      return "| `\(parameter.name)` | \(parameter.takes) | \(value) |"
+        + " \(parameter.help)\(checks(of: parameter)) |"
+    }
+    return """
+      | parameter | takes | default | what it is |
+      |---|---|---|---|
+      \(rows.joined(separator: "\n"))
+
+      """
+  }
+
+  private func earlierDefault(of parameter: ParameterDeclaration) -> String {
+    parameter.earlier.map { " (before \($0.change.release): `\($0.value)`)" } ?? ""
+  }
+
+  private func checks(of parameter: ParameterDeclaration) -> String {
+    parameter.rules.map { "; must be \($0)" }.joined()
+  }
+
+  private var history: [String] {
+    ([introduction].compactMap(\.self) + changes).sorted { $0.release < $1.release }
+      .map { "from \($0.release): \($0.summary). Before: \($0.before)." }
+  }
+
+  private func list(_ title: String, _ items: [String]) -> String {
+    items.isEmpty
+      ? "" : "\(title):\n\n" + items.map { "- \($0)\n" }.joined() + "\n"
+  }
+}
