@@ -5,6 +5,7 @@
 #   make test      build and run all tests
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
+#   make docs      write the manual page and docs/formulas.md anew
 #   make builds    check that a portable and a native build write the same bytes
 #   make install   put a program that needs no Swift into PREFIX/bin (/usr/local)
 #   make clean     remove what was built
@@ -18,11 +19,13 @@ endif
 export LRSCHED_MARCH
 
 PREFIX ?= /usr/local
+# The date of the manual page, that of the release.
+MANUAL_DATE = 2026-11-24
 SOURCES = Package.swift Sources Tests
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: build demo test lint format builds install clean dependencies
+.PHONY: build demo test lint format docs builds install clean dependencies
 
 build: dependencies
 	swift build -c release --product lrsched
@@ -43,6 +46,12 @@ lint: dependencies
 format:
 	swift format --in-place --recursive $(SOURCES)
 
+docs: build
+	.build/release/lrsched documentation > docs/formulas.md
+	.build/release/lrsched plot onecycle --steps 10000 -o docs/images/onecycle.png
+	LRSCHED_MARCH= swift package --scratch-path .build-manual generate-manual --date $(MANUAL_DATE)
+	cp .build-manual/plugins/GenerateManual/outputs/lrsched/lrsched.1 docs/lrsched.1
+
 builds: build
 	LRSCHED_MARCH= swift build -c release --product lrsched --scratch-path .build-portable
 	Tests/same-bytes .build/release/lrsched .build-portable/release/lrsched
@@ -52,6 +61,8 @@ install: dependencies
 	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build-install/release/lrsched "$(DESTDIR)$(PREFIX)/bin/lrsched"
 	strip "$(DESTDIR)$(PREFIX)/bin/lrsched"
+	mkdir -p "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 644 docs/lrsched.1 "$(DESTDIR)$(PREFIX)/share/man/man1/lrsched.1"
 
 clean:
 	rm -rf .build .build-* demo

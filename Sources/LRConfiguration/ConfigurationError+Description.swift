@@ -80,12 +80,12 @@ extension ConfigurationError: CustomStringConvertible {
   private static func unknownRelease(
     _ text: String, framework: Framework, place: Place
   ) -> String {
-    let known = framework.releases
-    let range = known.first.map { "\($0) to \(framework.newestRelease)" } ?? "none"
-    let series = Array(Set(known.map { "\($0.major).\($0.minor)" })).sorted()
-    return "\(place): \(framework.title) has no release \"\(text)\"; known are \(range),"
-      + " written as \(framework.newestRelease) or, for the newest of its kind,"
-      + " \(series.last ?? "0.19")"
+    let newest = framework.newestRelease
+    let series = framework.releases.filter { text.hasPrefix("\($0.major).\($0.minor).") }
+    let known = series.isEmpty ? framework.releases : series
+    return "\(place): \(framework.title) has no release \"\(text)\"; known are"
+      + " \(known[0]) to \(known[known.count - 1]), and \(newest.major).\(newest.minor) is the newest"
+      + " of its kind"
   }
 
   private static func parameterOfNoSchedule(

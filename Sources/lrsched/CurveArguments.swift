@@ -74,6 +74,8 @@ enum UsageError: Error, CustomStringConvertible {
   case unknownCommand(String, mend: String)
   /// Bytes that a terminal cannot show.
   case binaryToTerminal
+  /// A list of steps with none in it.
+  case noSteps
 
   var description: String {
     switch self {
@@ -81,6 +83,7 @@ enum UsageError: Error, CustomStringConvertible {
     case .binaryToTerminal:
       "standard output: is a terminal, which cannot show these bytes; name a file with -o, or"
         + " write to a pipe"
+    case .noSteps: "--at: names no step; give some with commas between them, 0,100,5e6 say"
     }
   }
 }

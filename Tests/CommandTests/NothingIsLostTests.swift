@@ -42,7 +42,7 @@ import Testing
     let outcome = try await shell.type(
       """
       while kill -0 $$ && [ $(ls -A | wc -l) -lt 2 ]; do sleep 0.01; done && kill -\(number) $$ &
-      exec lrsched csv onecycle --steps 1e9 -o curve.csv
+      exec lrsched csv onecycle --steps 1e8 -o curve.csv
       """)
     #expect(outcome.ending == .signal(number))
     #expect(outcome.errors == "")

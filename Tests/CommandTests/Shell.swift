@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A shell with the built program on its path, in an empty folder that goes with it.
 final class Shell: Sendable {
@@ -35,7 +36,7 @@ final class Shell: Sendable {
     try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in ended.resume() }
       do {
-        try process.run()
+        try Self.withoutBlockedSignals { try process.run() }
       } catch {
         ended.resume(throwing: error)
       }
@@ -70,6 +71,16 @@ final class Shell: Sendable {
     return environment
   }()
 
+  /// Lets a new process have all signals, as in a terminal: Dispatch's threads block them.
+  private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
+  }
+
   /// The folder into which the tests and the program are built.
   private static var products: URL {
     #if os(macOS)
@@ -81,7 +92,7 @@ final class Shell: Sendable {
 }
 
 /// What a line left behind.
-struct Outcome {
+struct Outcome: CustomTestStringConvertible {
   enum Ending: Equatable {
     case exit(Int32)
     case signal(Int32)
@@ -90,6 +101,14 @@ struct Outcome {
   let output: [UInt8]
   let errors: String
   let ending: Ending
+
+  /// What a failed test shows, which is little of a long output.
+  var testDescription: String {
+    "\(ending), \(output.count) bytes \"\(text.prefix(200))\", errors \"\(errors)\""
+  }
+
+  /// Whether the bytes are the same; to compare them in an expectation is slow where they differ.
+  func hasSameOutput(as other: Outcome) -> Bool { output == other.output }
 
   var text: String { String(decoding: output, as: UTF8.self) }
 

@@ -49,7 +49,7 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["0,1,2000,5e6", "0,1,2_000,5M", "0,1,2k,5000000"])
+  @Test(arguments: ["0,1,2000,5e6", "0,1,2_000,5M", "'0, 1, 2k, 5000000'"])
   func stepsAreEvaluated(steps: String) async throws {
     let outcome = try await succeed("lrsched eval onecycle --at \(steps)")
     #expect(
@@ -61,6 +61,12 @@ import Testing
         5000000,0.0001,0.9
 
         """)
+  }
+
+  @Test func stepsComeFromStandardInput() async throws {
+    let outcome = try await succeed("printf '0\\n2000, 5e6\\n' | lrsched eval onecycle --at -")
+    #expect(
+      outcome.text == "step,lr,momentum\n0,0.0001,0.8\n2000,0.001,0.8\n5000000,0.0001,0.9\n")
   }
 
   @Test func stepsKeepTheirOrder() async throws {
@@ -89,16 +95,16 @@ import Testing
     #expect(new.lines[1] == "0,0.0")
     #expect(new.lines[2...] == old.lines[2...])
     let same = try await succeed("lrsched csv ds_config.json --deepspeed 0.14 --steps 10")
-    #expect(same.output == old.output)
+    #expect(same.hasSameOutput(as: old))
   }
 
   @Test(arguments: [
     "echo '{\"scheduler\": {\"type\": \"WarmupLR\", \"params\": {}}}' | lrsched csv - --steps 5",
-    "echo 'scheduler: {type: WarmupLR, params: {}}' | lrsched csv - --steps 5",
+    "printf '# by hand\\nscheduler: {\\n  type: WarmupLR\\n  params: {}\\n}\\n' | lrsched csv - --steps 5",
     "lrsched csv --steps 5 - < empty_params.json",
   ])
   func aConfigurationComesFromStandardInput(line: String) async throws {
-    try shell.write("{scheduler: {type: WarmupLR\nparams: {}}}", to: "empty_params.json")
+    try shell.write("{scheduler: {type: \"WarmupLR\", params: {},}}", to: "empty_params.json")
     #expect(
       try await succeed(line).text == """
         step,lr
@@ -125,7 +131,7 @@ import Testing
     let outcome = try await succeed("lrsched csv warmup-lr:warmup_num_steps=50")
     #expect(outcome.lines.count == 10_001)
     #expect(outcome.lines[51] == "50,0.001")
-    #expect(try await succeed("lrsched csv \(words)").output == outcome.output)
+    #expect(try await succeed("lrsched csv \(words)").hasSameOutput(as: outcome))
   }
 
   @Test(arguments: ["lrsched --version", "lrsched csv --version"])

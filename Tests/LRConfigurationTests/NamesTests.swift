@@ -43,7 +43,9 @@ import Testing
     #expect(SchedulerNames.findExact(name)?.name == name)
     #expect(SchedulerNames.findExact("deepspeed.\(name)")?.name == name)
     let type = try #require(SchedulerNames.findExact(name))
-    let others = [name.lowercased(), name.uppercased(), type.commandName, "\(name) ", "torch.\(name)"]
+    let others = [
+      name.lowercased(), name.uppercased(), type.commandName, "\(name) ", "torch.\(name)",
+    ]
     for other in others { #expect(SchedulerNames.findExact(other) == nil, "\(other)") }
   }
 
@@ -64,7 +66,8 @@ import Testing
 @Suite struct NamesElsewhereTests {
   @Test(arguments: [
     ("StepLR", "PyTorch's StepLR"), ("steplr", "PyTorch's StepLR"), ("step-lr", "PyTorch's StepLR"),
-    ("torch.StepLR", "PyTorch's StepLR"), ("Torch.cosine_annealing_lr", "PyTorch's CosineAnnealingLR"),
+    ("torch.StepLR", "PyTorch's StepLR"),
+    ("Torch.cosine_annealing_lr", "PyTorch's CosineAnnealingLR"),
     ("OneCycleLR", "PyTorch's OneCycleLR"), ("reduce-lr-on-plateau", "PyTorch's ReduceLROnPlateau"),
     ("hf.reduce-lr-on-plateau", "Hugging Face's reduce_lr_on_plateau"),
     ("linear", "Hugging Face's linear"), ("hf.linear", "Hugging Face's linear"),
@@ -122,7 +125,8 @@ import Testing
   ])
   func getsTheNearest(typed: String, name: String, mend: String) {
     #expect(
-      TypedLine(typed).refusal() == "\(name): there is no schedule and no file of this name; \(mend)")
+      TypedLine(typed).refusal()
+        == "\(name): there is no schedule and no file of this name; \(mend)")
   }
 
   @Test func isNeverEmpty() throws {

@@ -31,8 +31,10 @@ import Testing
       "OneCycle cycle_max_lr=[0.1, 0.01] cycle_min_lr=[0.001, 0.0001]"
     ),
     ("onecycle:cycle_max_lr=[0.1, 0.01]", "OneCycle cycle_max_lr=[0.1, 0.01]"),
-    ("warmup: warmup_num_steps = 10 , warmup_type = linear", 
-     "WarmupLR warmup_num_steps=10 warmup_type=\"linear\""),
+    (
+      "warmup: warmup_num_steps = 10 , warmup_type = linear",
+      "WarmupLR warmup_num_steps=10 warmup_type=\"linear\""
+    ),
     ("warmup:Warmup-Num-Steps=10k", "WarmupLR warmup_num_steps=10000"),
     ("warmup:warmup_type=a=b", "WarmupLR warmup_type=\"a=b\""),
     ("deepspeed.onecycle:cycle_momentum=false", "OneCycle cycle_momentum=false"),
@@ -42,7 +44,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("warmup:warmup_num_steps", "warmup_num_steps"), ("warmup:warmup_num_steps=", "warmup_num_steps"),
+    ("warmup:warmup_num_steps", "warmup_num_steps"),
+    ("warmup:warmup_num_steps=", "warmup_num_steps"),
     ("warmup:", "the parameter"), ("warmup:warmup_num_steps=1,", "the parameter"),
   ])
   func aParameterNeedsItsValue(typed: String, parameter: String) {
@@ -65,21 +68,22 @@ import Testing
         + " did you mean warmup_num_steps?")
   }
 
-  @Test(arguments: [
-    ("-", "standard input", nil), ("-@0.14", "standard input", "0.14"),
-    ("onecycle@0.14", "OneCycle", "0.14"), ("onecycle@0.14.2", "OneCycle", "0.14.2"),
-    ("onecycle:cycle_max_lr=0.1@0.14", "OneCycle cycle_max_lr=0.1", "0.14"),
-    ("onecycle@", "OneCycle", ""), ("onecycle@newest", "OneCycle", "newest"),
-    ("ds_config.json@0.14", "file ds_config.json", "0.14"),
-    ("runs/ds_config.json@0.14", "file runs/ds_config.json", "0.14"),
-    ("team@home/ds_config.json", "file team@home/ds_config.json", nil),
-    ("team@home/ds_config.json@0.14", "file team@home/ds_config.json", "0.14"),
-    ("team@1/ds_config", "file team@1/ds_config", nil),
-    ("runs/a@b.json", "file runs/a@b.json", nil),
-    ("runs/a@b.json@0.14", "file runs/a@b.json", "0.14"),
-    ("./onecycle", "file ./onecycle", nil), ("./onecycle@0.14", "file ./onecycle", "0.14"),
-    ("./-", "file ./-", nil), ("/etc/ds:a=b", "file /etc/ds:a=b", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("-", "standard input", nil), ("-@0.14", "standard input", "0.14"),
+      ("onecycle@0.14", "OneCycle", "0.14"), ("onecycle@0.14.2", "OneCycle", "0.14.2"),
+      ("onecycle:cycle_max_lr=0.1@0.14", "OneCycle cycle_max_lr=0.1", "0.14"),
+      ("onecycle@", "OneCycle", ""), ("onecycle@newest", "OneCycle", "newest"),
+      ("ds_config.json@0.14", "file ds_config.json", "0.14"),
+      ("runs/ds_config.json@0.14", "file runs/ds_config.json", "0.14"),
+      ("team@home/ds_config.json", "file team@home/ds_config.json", nil),
+      ("team@home/ds_config.json@0.14", "file team@home/ds_config.json", "0.14"),
+      ("team@1/ds_config", "file team@1/ds_config", nil),
+      ("runs/a@b.json", "file runs/a@b.json", nil),
+      ("runs/a@b.json@0.14", "file runs/a@b.json", "0.14"),
+      ("./onecycle", "file ./onecycle", nil), ("./onecycle@0.14", "file ./onecycle", "0.14"),
+      ("./-", "file ./-", nil), ("/etc/ds:a=b", "file /etc/ds:a=b", nil),
+    ] as [(String, String, String?)])
   func aReleaseStandsBehindTheLastAt(typed: String, source: String, release: String?) throws {
     #expect(try self.source(typed) == source)
     #expect(try ScheduleReference(typed).release == release)
@@ -104,14 +108,22 @@ import Testing
     }
   }
 
-  @Test(arguments: ["0.20", "0.9", "1", "0", "", "0.14.99", "newest", "0.-14", "0.14.2.0", " 0.14"])
-  func aReleaseIsOneThatExists(release: String) {
-    let what =
-      "DeepSpeed has no release \"\(release)\"; known are 0.10.0 to 0.19.8, written as 0.19.8 or,"
-      + " for the newest of its kind, 0.19"
-    #expect(TypedLine(["onecycle@\(release)"], "").refusal() == "onecycle@\(release): \(what)")
-    #expect(
-      TypedLine(["onecycle", "--deepspeed", release], "").refusal() == "--deepspeed: \(what)")
+  /// The error names those that exist, of the same kind where there are any.
+  @Test(arguments: [
+    ("0.20", "0.10.0 to 0.19.8"), ("0.9", "0.10.0 to 0.19.8"), ("1", "0.10.0 to 0.19.8"),
+    ("", "0.10.0 to 0.19.8"), ("newest", "0.10.0 to 0.19.8"), ("0.-14", "0.10.0 to 0.19.8"),
+    (" 0.14", "0.10.0 to 0.19.8"), ("0.14.99", "0.14.0 to 0.14.5"),
+    ("0.14.2.0", "0.14.0 to 0.14.5"), ("0.1.4", "0.10.0 to 0.19.8"),
+  ])
+  func aReleaseIsOneThatExists(release: String, known: String) {
+    let what = "DeepSpeed has no release \"\(release)\"; known are \(known)"
+    let placed = [
+      "onecycle@\(release)": TypedLine(["onecycle@\(release)"], ""),
+      "--deepspeed": TypedLine(["onecycle", "--deepspeed", release], ""),
+    ]
+    for (place, line) in placed {
+      #expect(line.refusal()?.hasPrefix("\(place): \(what)") == true)
+    }
   }
 
   @Test(arguments: [
@@ -140,9 +152,19 @@ import Testing
         + " warmup-cosine), a ds_config.json, or - for standard input")
   }
 
-  @Test(arguments: ["- -", "-@0.14 -", "onecycle - -@0.14"])
-  func standardInputIsReadOnce(typed: String) {
+  @Test(arguments: [["-", "-"], ["-@0.14", "-"], ["onecycle", "-", "-@0.14"]])
+  func standardInputIsReadOnce(words: [String]) throws {
+    let options = try ScheduleOptions()
+    let error = #expect(throws: ConfigurationError.self) { try Resolution(words, options: options) }
+    #expect(error?.description == "-: standard input can be read only once; name a file")
+  }
+
+  @Test func standardInputIsNotReadBesideSomethingThatReadsIt() throws {
+    let options = try ScheduleOptions()
+    #expect(throws: ConfigurationError.self) {
+      try Resolution(["-"], options: options, readsStandardInput: true)
+    }
     #expect(
-      TypedLine(typed).refusal() == "-: standard input can be read only once; name a file")
+      try Resolution(["onecycle"], options: options, readsStandardInput: true).schedules.count == 1)
   }
 }

@@ -6,52 +6,57 @@ import Testing
 
 /// The value of a parameter as it is typed.
 @Suite struct TypedValueTests {
-  @Test(arguments: [
-    ("0", .int(0)), ("10000", .int(10_000)), ("10_000", .int(10_000)), ("1e6", .int(1_000_000)),
-    ("10k", .int(10_000)), ("1.5k", .int(1500)), ("5M", .int(5_000_000)), ("100.0", .int(100)),
-    ("-3", .int(-3)), ("+3", .int(3)), ("9007199254740992", .int(1 << 53)),
-  ] as [(String, Value)])
+  @Test(
+    arguments: [
+      ("0", .int(0)), ("10000", .int(10_000)), ("10_000", .int(10_000)), ("1e6", .int(1_000_000)),
+      ("10k", .int(10_000)), ("1.5k", .int(1500)), ("5M", .int(5_000_000)), ("100.0", .int(100)),
+      ("-3", .int(-3)), ("+3", .int(3)), ("9007199254740992", .int(1 << 53)),
+    ] as [(String, Value)])
   func aWholeNumberIsWholeHoweverItIsWritten(text: String, value: Value) throws {
     #expect(try Value(typed: text) == value)
   }
 
   @Test(arguments: [
-    ("0.5", 0.5), (".5", 0.5), ("1e-4", 1e-4), ("-1e-3", -1e-3), ("5E-324", 5e-324), ("2.5", 2.5),
+    ("0.5", 0.5), (".5", 0.5), ("1e-4", 1e-4), ("-1e-3", -1e-3), ("5E-300", 5e-300), ("2.5", 2.5),
   ])
   func anyOtherIsADouble(text: String, value: Double) throws {
     #expect(try Value(typed: text) == .float(value))
   }
 
-  @Test(arguments: [
-    ("true", .bool(true)), ("False", .bool(false)), ("TRUE", .bool(true)),
-    ("null", .null), ("None", .null),
-  ] as [(String, Value)])
+  @Test(
+    arguments: [
+      ("true", .bool(true)), ("False", .bool(false)), ("TRUE", .bool(true)),
+      ("null", .null), ("None", .null),
+    ] as [(String, Value)])
   func aLiteralIsPythonsOrJSONs(text: String, value: Value) throws {
     #expect(try Value(typed: text) == value)
   }
 
-  @Test(arguments: [
-    ("[]", []), ("[0.1]", [.float(0.1)]), ("[0.1,10k]", [.float(0.1), .int(10_000)]),
-    ("[ 0.1 , 1e-3\t]", [.float(0.1), .float(0.001)]),
-    ("[[1,2],3]", [.list([.int(1), .int(2)]), .int(3)]), ("[true,null]", [.bool(true), .null]),
-    ("[1,]", [.int(1), .string("")]),
-  ] as [(String, [Value])])
+  @Test(
+    arguments: [
+      ("[]", []), ("[0.1]", [.float(0.1)]), ("[0.1,10k]", [.float(0.1), .int(10_000)]),
+      ("[ 0.1 , 1e-3\t]", [.float(0.1), .float(0.001)]),
+      ("[[1,2],3]", [.list([.int(1), .int(2)]), .int(3)]), ("[true,null]", [.bool(true), .null]),
+      ("[1,]", [.int(1), .string("")]),
+    ] as [(String, [Value])])
   func aListStandsInBrackets(text: String, values: [Value]) throws {
     #expect(try Value(typed: text) == .list(values))
   }
 
   @Test(arguments: [
-    "linear", "auto", "inf", "nan", "0x10", "1e", "10kk", "10T", "truely", "[1", "1]", "-", "1,2", "é",
+    "linear", "auto", "inf", "nan", "0x10", "1e", "10kk", "10T", "truely", "[1", "1]", "-", "1,2",
+    "é",
   ])
   func anythingElseIsAText(text: String) throws {
     #expect(try Value(typed: text) == .string(text))
   }
 
-  @Test(arguments: [
-    ("1e400", .tooLarge("1e400")), ("9007199254740993", .tooLarge("9007199254740993")),
-    ("1e-400", .tooSmall("1e-400")), ("1_", .misplacedUnderscore("1_")),
-    ("[1,1__0]", .misplacedUnderscore("1__0")),
-  ] as [(String, TypedNumberError)])
+  @Test(
+    arguments: [
+      ("1e400", .tooLarge("1e400")), ("9007199254740993", .tooLarge("9007199254740993")),
+      ("1e-400", .tooSmall("1e-400")), ("1_", .misplacedUnderscore("1_")),
+      ("[1,1__0]", .misplacedUnderscore("1__0")),
+    ] as [(String, TypedNumberError)])
   func aNumberThatCannotBeHadIsAnError(text: String, error: TypedNumberError) {
     #expect(throws: error) { try Value(typed: text) }
     #expect(
@@ -61,10 +66,12 @@ import Testing
 
 /// The numbers that options take.
 @Suite struct TypedOptionTests {
-  @Test(arguments: [("1", 1), ("10k", 10_000), ("1_000", 1000), ("1e6", 1_000_000), ("5M", 5_000_000)])
+  @Test(arguments: [
+    ("1", 1), ("10k", 10_000), ("1_000", 1000), ("1e6", 1_000_000), ("5M", 5_000_000),
+  ])
   func stepsAreACount(text: String, steps: Int) throws {
     #expect(try ScheduleOptions(steps: text).steps == steps)
-    #expect(try typedCount(text, of: "--at", atLeast: 0) == steps)
+    #expect(try typedCount(text, at: .typed("--at"), atLeast: 0) == steps)
   }
 
   @Test(arguments: [

@@ -91,9 +91,10 @@ struct PlainWarmupCosineLR: PlainScheduler {
 
   var warmup: PlainWarmup { PlainWarmup(release: release, steps: steps, type: type) }
   var corners: [Double] {
-    [warmup.length, total.double] + (2...5).map {
-      warmup.length + (total.double - warmup.length) * Double($0)
-    }
+    [warmup.length, total.double]
+      + (2...5).map {
+        warmup.length + (total.double - warmup.length) * Double($0)
+      }
   }
 
   func lr(_ t: Int) -> Double {
@@ -104,11 +105,13 @@ struct PlainWarmupCosineLR: PlainScheduler {
       return base * (minimum + gamma * (1 - minimum))
     }
     let way = Double(t) - length
-    let phase =
-      release < Release(0, 19, 3)
-      ? Double.pi * way / (total.double - length)
-      : Double.pi * min(1.0, way / max(1, total.double - length))
-    let r = (1 + cCosine(phase)) / 2
+    let distance = total.double - length
+    let isCut = release >= Release(0, 19, 3)
+    if !isCut && distance == 0 { return .nan }
+    let r =
+      isCut
+      ? (1 + cCosine(Double.pi * min(1.0, way / max(1, distance)))) / 2
+      : (1 + cCosine(Double.pi * way / distance)) / 2
     return base * max(0.0, cosineMinimum + (1 - cosineMinimum) * r)
   }
 }

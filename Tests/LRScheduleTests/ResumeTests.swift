@@ -1,0 +1,58 @@
+import Testing
+
+@testable import LRSchedule
+
+/// A run that resumes after step K starts at row K + 1, with the values of the run that went before.
+@Suite struct ResumeTests {
+  private static let types = [
+    "LRRangeTest", "OneCycle", "WarmupLR", "WarmupDecayLR", "WarmupCosineLR",
+  ]
+
+  private func resumed(_ type: String, after last: Value) throws -> Schedule {
+    try Schedule(
+      SchedulerType.named(type),
+      arguments: required(type) + arguments(["last_batch_iteration": last]),
+      optimizer: Optimizer(baseLRs: [0.001]))
+  }
+
+  @Test(arguments: types, [0, 1, 9, 999, 1_000_000, (1 << 53) - 2])
+  func theFirstRowIsTheOneAfterTheLast(type: String, last: Int) throws {
+    #expect(try resumed(type, after: .int(last)).steps == (last + 1)..<(1 << 53))
+  }
+
+  @Test(arguments: types)
+  func minusOneIsTheBeginning(type: String) throws {
+    #expect(try resumed(type, after: -1).steps == 0..<(1 << 53))
+    let declaration = try SchedulerType.named(type).parameter(named: "last_batch_iteration")
+    #expect(declaration?.defaultValue == -1)
+    #expect(declaration?.role == .lastBatchIteration)
+  }
+
+  @Test(arguments: types)
+  func theValuesStayThose(type: String) throws {
+    let steps = Array(0..<50) + [999, 1000, 1001, 2000, 4001, 20_000]
+    #expect(
+      try resumed(type, after: 500).bits(at: steps) == resumed(type, after: -1).bits(at: steps))
+  }
+
+  @Test(arguments: types, [(1 << 53) - 1, 1 << 53])
+  func afterTheLastExactStepNoRowIsLeft(type: String, last: Int) throws {
+    #expect(try resumed(type, after: .int(last)).steps.isEmpty)
+  }
+
+  @Test(arguments: [(1048, 1049), (1049, 1050), (1050, 1050), (5000, 1050)])
+  func afterTheEndOfTheScheduleNoRowIsLeft(last: Int, first: Int) throws {
+    var cycle = OneCycle(cycleMinLR: 0.001, cycleMaxLR: 0.01)
+    cycle.cycleFirstStepSize = 25
+    cycle.decayStepSize = 10
+    cycle.decayLRRate = -0.01
+    cycle.lastBatchIteration = last
+    let schedule = try Schedule(cycle, optimizer: Optimizer(baseLRs: [0.001]))
+    #expect(schedule.steps == first..<1050)
+  }
+
+  @Test(arguments: types, [-2, "5", .null, [5], .int(.min), .int((1 << 53) + 1)] as [Value])
+  func anythingElseIsRefused(type: String, last: Value) {
+    #expect(refusal { try resumed(type, after: last) }?.parameter == "last_batch_iteration")
+  }
+}
