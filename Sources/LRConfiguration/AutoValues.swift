@@ -45,7 +45,7 @@ struct AutoValues: Sendable {
     for item in missing where !flags.contains(item.flag) { flags.append(item.flag) }
     throw .autoNotFilled(
       missing.map(\.argument),
-      command: "\(options.commandLine) \(flags.joined(separator: " "))")
+      command: options.command(adding: flags))
   }
 
   private mutating func fill(

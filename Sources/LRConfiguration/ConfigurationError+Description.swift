@@ -6,14 +6,19 @@ extension ConfigurationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownSchedule(let name): Self.unknownSchedule(name)
+    case .parametersOfFile(let file, let parameters):
+      "\(file):\(parameters): a file takes its parameters as flags; write \(file)"
+        + splitAtCommas(parameters).map { " -p \($0)" }.joined()
     case .notBuiltIn(let name, let place):
       "\(place): \(name) is known but not built into this release;"
-        + " built in are \(Self.commandNames)"
+        + " built in are \(Self.names(at: place))"
     case .unknownOption(let option, let mend):
       "\(option): there is no such option or parameter; \(mend)"
     case .noValue(let parameter, let place):
-      "\(place): \(parameter.isEmpty ? "the parameter" : parameter) has no value;"
+      "\(place): \(place == .typed(parameter) ? "" : "\(parameter) ")has no value;"
         + " write NAME=VALUE, or --name VALUE"
+    case .noName(let value, let place):
+      "\(place): \(value) is given to no parameter; write NAME=VALUE"
     case .notANumber(let error, let place): "\(place): \(error)"
     case .outOfRange(let got, let allowed, let place): "\(place): \(got); it must be \(allowed)"
     case .unknownRelease(let text, let framework, let place):
@@ -31,8 +36,8 @@ extension ConfigurationError: CustomStringConvertible {
     case .unreadable(let file, let error): "\(file):\(error)"
     case .notAMap(let what, let got, let place):
       "\(place): \(what) is \(got); it must be an object, {..}"
-    case .noScheduler(let file, let isNull):
-      "\(file): \(isNull ? "the scheduler is null" : "has no \"scheduler\""), so DeepSpeed schedules"
+    case .noScheduler(let file, let finding):
+      "\(file): \(finding), so DeepSpeed schedules"
         + " nothing and the rate is the trainer's (lr_scheduler_type of Hugging Face) or your code's;"
         + " add a scheduler, or name a schedule: \(Self.commandNames)"
     case .severalConfigurations(let paths, let places):
@@ -47,7 +52,7 @@ extension ConfigurationError: CustomStringConvertible {
       "\(place): the scheduler \(got.map { "has \($0) for \"params\"" } ?? "has no \"params\""),"
         + " which DeepSpeed refuses; write \"params\": {..}, which may be empty"
     case .wholeNumberTooLarge(let parameter, let digits, let place):
-      "\(place): \(parameter) is \(digits); whole numbers are exact only to 2^53: write a smaller one"
+      "\(place): \(parameter) is \(digits.prefix(24))..; whole numbers are exact only to 2^53: write a smaller one"
     case .wrongOptimizerType(let type, let place):
       "\(place): the optimizer type \(type) is unknown; "
         + .mend(
@@ -62,9 +67,21 @@ extension ConfigurationError: CustomStringConvertible {
       mend.map { "\(place): \(error.what); \($0)" } ?? "\(place): \(error)"
     case .stepOutside(let step, let label, let steps, let place):
       Self.stepOutside(step, label: label, steps: steps, place: place)
-    case .emptyRange(let from, let to):
-      "--from \(from) is not before --to \(to): there are no rows; give a --from below"
-        + " --to (or --steps)"
+    case .emptyRange(let from, let to, let isResumed):
+      isResumed
+        ? "a resumed run has its first row at \(from), which is not before \(to): there are no rows;"
+          + " give a --to (or --steps) above it"
+        : "--from \(from) is not before --to (or --steps) \(to): there are no rows; give a --from"
+          + " below it"
+    }
+  }
+
+  /// The schedules as a place may name them.
+  private static func names(at place: Place) -> String {
+    if case .file = place {
+      Catalog.types.map(\.name).joined(separator: ", ")
+    } else {
+      commandNames
     }
   }
 
@@ -72,8 +89,11 @@ extension ConfigurationError: CustomStringConvertible {
 
   private static func unknownSchedule(_ name: String) -> String {
     let names = Catalog.types.flatMap { [$0.commandName, $0.name] }
-    let mend = String.mend(
-      for: name, among: names, else: "schedules are \(commandNames); a file is named by its path")
+    let mend =
+      name.contains("=")
+      ? "a parameter is written -p \(name)"
+      : String.mend(
+        for: name, among: names, else: "schedules are \(commandNames); a file is named by its path")
     return "\(name.isEmpty ? "\"\"" : name): there is no schedule and no file of this name; \(mend)"
   }
 
@@ -83,9 +103,15 @@ extension ConfigurationError: CustomStringConvertible {
     let newest = framework.newestRelease
     let series = framework.releases.filter { text.hasPrefix("\($0.major).\($0.minor).") }
     let known = series.isEmpty ? framework.releases : series
+    if text.contains(":") {
+      return
+        "\(place): \(framework.title) has no release \"\(text)\"; the release goes last, behind"
+        + " the parameters"
+    }
+    let last = known.last ?? newest
     return "\(place): \(framework.title) has no release \"\(text)\"; known are"
-      + " \(known[0]) to \(known[known.count - 1]), and \(newest.major).\(newest.minor) is the newest"
-      + " of its kind"
+      + " \(known.first ?? newest) to \(last), and \(last.major).\(last.minor) means the newest"
+      + " \(last.major).\(last.minor).x"
   }
 
   private static func parameterOfNoSchedule(
@@ -94,7 +120,7 @@ extension ConfigurationError: CustomStringConvertible {
     let parameters = schedules.flatMap { $0.parameters.map(\.name) }
     let names = Set(schedules.map(\.name)).sorted().joined(separator: " and ")
     let known = schedules.count == 1 ? "; it has \(parameters.joined(separator: ", "))" : ""
-    let mend = suggestion(for: argument.name, among: parameters + options)
+    let mend = suggestion(for: argument.name, among: parameters + options.map { "--" + $0 })
     return "\(argument.place): \(names) \(schedules.count == 1 ? "has" : "have") no parameter"
       + " \(argument.name)" + (mend.map { "; did you mean \($0)?" } ?? known)
   }
@@ -114,10 +140,11 @@ extension ConfigurationError: CustomStringConvertible {
         + (steps.lowerBound > 0
           ? " in a resumed run; ask from there on" : "; steps count from 0")
     }
-    return "\(place): \(label) has no value at step \(step), its last is at"
-      + " \(steps.upperBound - 1):"
-      + (steps.upperBound == 1 << 53
-        ? " steps are exact only below 2^53" : " there it divides by zero or overflows")
-      + "; the largest --steps is \(steps.upperBound)"
+    let end = steps.upperBound
+    let reason =
+      end == 1 << 53
+      ? "steps are exact only below 2^53" : "at step \(end) it divides by zero or overflows"
+    return
+      "\(place): \(label) has no value at step \(step): \(reason); the largest --steps is \(end)"
   }
 }

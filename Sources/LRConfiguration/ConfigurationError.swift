@@ -7,12 +7,16 @@ public enum ConfigurationError: Error, Sendable {
 
   /// No schedule, and no file, has this name.
   case unknownSchedule(String)
+  /// Parameters that were typed behind a file's name.
+  case parametersOfFile(String, String)
   /// A schedule that is known, but is not built in.
   case notBuiltIn(String, place: Place)
   /// An option that the command does not have.
   case unknownOption(String, mend: String)
   /// A parameter without its value.
   case noValue(parameter: String, place: Place)
+  /// A value without the parameter's name.
+  case noName(value: String, place: Place)
   /// A number that cannot be read.
   case notANumber(TypedNumberError, place: Place)
   /// A number that is out of range or not whole.
@@ -35,7 +39,7 @@ public enum ConfigurationError: Error, Sendable {
   /// Something that has to be an object is not.
   case notAMap(what: String, got: Value, place: Place)
   /// The configuration has no scheduler.
-  case noScheduler(file: String, isNull: Bool)
+  case noScheduler(file: String, finding: String)
   /// Several configurations are nested in the file.
   case severalConfigurations([String], places: [Place])
   /// The scheduler has no type.
@@ -60,5 +64,5 @@ public enum ConfigurationError: Error, Sendable {
   /// A step that the schedule does not have.
   case stepOutside(Int, label: String, steps: Range<Int>, place: Place)
   /// A range of steps that is empty.
-  case emptyRange(from: Int, to: Int)
+  case emptyRange(from: Int, to: Int, isResumed: Bool)
 }

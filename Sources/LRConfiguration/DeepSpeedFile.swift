@@ -47,7 +47,9 @@ struct DeepSpeedFile: Sendable {
     typePlace = place(typeNode)
     type = try Self.type(typeNode, at: typePlace)
 
-    guard let params = scheduler.member("params"), case .map(let members) = params.node.value else {
+    guard let schedulerParams = scheduler.member("params"),
+      case .map(let members) = schedulerParams.node.value
+    else {
       throw .noParams(
         got: scheduler.member("params").map { Value($0.node) },
         place: scheduler.member("params").map { place($0.node) } ?? typePlace)
@@ -62,11 +64,12 @@ struct DeepSpeedFile: Sendable {
     }
     self.arguments = arguments
 
-    let optimizer = found.configuration.member("optimizer")?.node
+    let optimizer = try Self.map("optimizer", of: found.configuration, file: name)
     optimizerType = try Self.optimizerType(optimizer, file: name)
-    optimizerLR = optimizer?.member("params")?.node.member("lr").map {
-      (Value($0.node), place($0.node))
+    let params = try optimizer.flatMap { (node) throws(ConfigurationError) in
+      try Self.map("params", of: node, file: name)
     }
+    optimizerLR = params?.member("lr").map { (Value($0.node), place($0.node)) }
   }
 
   private static func type(
@@ -87,6 +90,19 @@ struct DeepSpeedFile: Sendable {
       name,
       mend: .mend(for: name, among: known, else: "known are \(known.joined(separator: ", "))"),
       place: place)
+  }
+
+  /// The member of an object that is an object itself; nil where there is none, or null.
+  private static func map(
+    _ key: String, of node: HjsonNode, file: String
+  ) throws(ConfigurationError) -> HjsonNode? {
+    guard let member = node.member(key)?.node else { return nil }
+    switch member.value {
+    case .null: return nil
+    case .map: return member
+    default:
+      throw .notAMap(what: key, got: Value(member), place: .file(file, member.position))
+    }
   }
 
   private static func optimizerType(
@@ -116,12 +132,15 @@ extension DeepSpeedFile {
   ) throws(ConfigurationError) -> Found {
     if let scheduler = root.member("scheduler") {
       if case .null = scheduler.node.value {
-        throw .noScheduler(file: file, isNull: true)
+        throw .noScheduler(file: file, finding: "has null for its scheduler")
       }
       return Found(configuration: root, scheduler: scheduler.node, path: [])
     }
     let nested = nestedConfigurations(in: root, path: [])
-    guard let first = nested.first else { throw .noScheduler(file: file, isNull: false) }
+    guard let first = nested.first else {
+      let isEmpty = if case .map(let members) = root.value { members.isEmpty } else { false }
+      throw .noScheduler(file: file, finding: isEmpty ? "is empty" : "has no \"scheduler\"")
+    }
     guard nested.count == 1 else {
       throw .severalConfigurations(
         nested.map { ($0.path.joined(separator: ".")) },

@@ -32,9 +32,8 @@ public struct PlacedArgument: Sendable, Hashable {
   init(
     name: String, typed text: some StringProtocol, at place: Place
   ) throws(ConfigurationError) {
-    guard !name.isEmpty, !text.isEmpty else {
-      throw .noValue(parameter: name.isEmpty ? String(text) : name, place: place)
-    }
+    if name.isEmpty { throw .noName(value: String(text), place: place) }
+    if text.isEmpty { throw .noValue(parameter: name, place: place) }
     do {
       self.init(name.asParameterName, try Value(typed: text), at: place)
     } catch {

@@ -16,6 +16,8 @@ public struct LabelledSchedule: Sendable {
 public struct Resolution: Sendable {
   /// The schedules, at least one.
   public let schedules: [LabelledSchedule]
+  /// The files that were read, by their paths.
+  public let files: [String]
   /// What is said on standard error.
   public let messages: [Message]
   /// The options that they were made with.
@@ -35,6 +37,7 @@ public struct Resolution: Sendable {
     let references = try words.map { try ScheduleReference($0) }
     let readers = references.count(where: \.readsStandardInput) + (readsStandardInput ? 1 : 0)
     guard readers < 2 else { throw ConfigurationError.standardInputTwice }
+    files = references.compactMap(\.file)
     let drafts = try references.map { try ScheduleDraft($0, options: options) }
     for argument in options.parameters
     where !drafts.contains(where: { $0.type.parameter(named: argument.name) != nil }) {
@@ -43,17 +46,20 @@ public struct Resolution: Sendable {
     }
     let built = try drafts.map { try $0.schedule() }
 
-    var counts: [String: Int] = [:]
+    var labels: Set<String> = []
     schedules = zip(references, zip(drafts, built)).map { reference, made in
       let (draft, schedule) = made
-      let count = counts[reference.label, default: 0] + 1
-      counts[reference.label] = count
-      let label = count == 1 ? reference.label : "\(reference.label)#\(count)"
+      var label = reference.label
+      var count = 1
+      while !labels.insert(label).inserted {
+        count += 1
+        label = "\(reference.label)#\(count)"
+      }
       return LabelledSchedule(label: label, schedule: schedule, places: draft.places)
     }
     messages = zip(drafts, schedules).flatMap { draft, schedule in
       draft.messages
-        + schedule.schedule.notices.map { .warning("\(draft.text): \($0)") }
+        + schedule.schedule.notices.map { .warning("\(draft.place(of: $0.parameter)): \($0)") }
     }
     self.options = options
   }

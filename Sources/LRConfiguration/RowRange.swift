@@ -40,8 +40,10 @@ extension Resolution {
     let every = try every.map { (text) throws(ConfigurationError) in
       try typedCount(text, at: .typed("--every"), atLeast: 1)
     }
-    try check(start, place: .typed(from == nil ? "first row" : "--from"))
-    guard start < end.step else { throw .emptyRange(from: start, to: end.step) }
+    if from != nil { try check(start, place: .typed("--from")) }
+    guard start < end.step else {
+      throw .emptyRange(from: start, to: end.step, isResumed: from == nil)
+    }
     let rows = RowRange(from: start, to: end.step, every: every ?? 1)
     try check(rows[rows.count - 1], place: end.place)
     return rows
@@ -51,18 +53,19 @@ extension Resolution {
   ///
   /// - Parameters:
   ///   - step: The step.
-  ///   - place: Where it was asked for.
+  ///   - place: Where it was asked for; nil where nobody did.
   /// - Throws: `ConfigurationError.stepOutside`.
-  public func check(_ step: Int, place: Place) throws(ConfigurationError) {
+  public func check(_ step: Int, place: Place?) throws(ConfigurationError) {
     for schedule in schedules where !schedule.schedule.steps.contains(step) {
       throw .stepOutside(
-        step, label: schedule.label, steps: schedule.schedule.steps, place: place)
+        step, label: schedule.label, steps: schedule.schedule.steps,
+        place: place ?? .typed(schedule.label))
     }
   }
 
   private func end(
     of text: String?, after start: Int
-  ) throws(ConfigurationError) -> (step: Int, place: Place) {
+  ) throws(ConfigurationError) -> (step: Int, place: Place?) {
     if let text {
       return (try typedCount(text, at: .typed("--to"), atLeast: 0), .typed("--to"))
     }
@@ -70,6 +73,6 @@ extension Resolution {
     let nominal = schedules.map { $0.schedule.nominalSteps ?? Self.usualSteps }.max()
     let steps = nominal ?? Self.usualSteps
     // A run that is resumed, or looked at, past the usual end shows as many rows from there.
-    return (steps > start ? steps : start + Self.usualSteps, .typed("--steps"))
+    return (steps > start ? steps : start + Self.usualSteps, nil)
   }
 }

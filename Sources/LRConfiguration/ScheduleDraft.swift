@@ -63,6 +63,10 @@ struct ScheduleDraft: Sendable {
     messages += auto.messages
 
     optimizer = try Self.optimizer(options: options, file: file, rates: rates)
+    if let (type, place) = file.optimizerType, type != optimizer.type {
+      messages.append(
+        .note("\(place): the optimizer is \(type), but --optimizer \(optimizer.type) wins"))
+    }
     arguments = try Self.overridden(
       filled, of: file, options: options, messages: &messages)
     self.messages = messages
@@ -73,14 +77,18 @@ struct ScheduleDraft: Sendable {
     Dictionary(arguments.map { ($0.name, $0.place) }) { first, _ in first }
   }
 
+  /// Where a parameter was written, else where the schedule was named.
+  func place(of parameter: String?) -> Place {
+    arguments.first { $0.name == parameter }?.place ?? place
+  }
+
   /// Makes the schedule, every error with its place.
   func schedule() throws(ConfigurationError) -> Schedule {
     do {
       return try Schedule(
         type, arguments: arguments.map(\.argument), optimizer: optimizer, release: release)
     } catch {
-      let argument = arguments.first { $0.name == error.parameter }
-      throw .refused(error, place: argument?.place ?? place, mend: mend(for: error))
+      throw .refused(error, place: place(of: error.parameter), mend: mend(for: error))
     }
   }
 
@@ -91,6 +99,10 @@ struct ScheduleDraft: Sendable {
     case .missingParameters(let names, _) where isFile:
       let flags = names.map { "\($0.asFlag) VALUE" }.joined(separator: " ")
       return "write \(names.count == 1 ? "it" : "them") into the configuration, or give \(flags)"
+    case .wrongType(_, .string(let text), _) where (try? TypedNumber(text)) != nil:
+      return "write the number without quotes"
+    case .wrongType(_, .string(let text), .numberOrList) where text.contains(","):
+      return "a list is written in brackets: [\(text)]"
     case .wrongCount:
       return "give one value, or one a group: a group is one value of --lr, as in --lr 0.1,0.01"
     default: return nil
@@ -144,8 +156,8 @@ extension ScheduleDraft {
         continue
       }
       let own = arguments[index]
-      let isAuto = file.arguments[index].value == .auto
-      guard own.value != flag.value, !isAuto else { continue }
+      let isFilled = file.arguments[index].value == .auto && own.value != .auto
+      guard own.value != flag.value, !isFilled else { continue }
       if flag.place == .typed("--resume-from") { throw .contradiction(own, flag) }
       messages.append(
         .note("\(own.place): \(own.name) is \(own.value), but \(flag.place) \(flag.value) wins"))

@@ -16,7 +16,7 @@ public struct ScheduleOptions: Sendable {
   /// The long names of the command's own options.
   let optionNames: [String]
   /// All that was typed, for an error that has to name a whole command.
-  let commandLine: String
+  private let commandLine: [String]
 
   /// Reads the options as they were typed.
   ///
@@ -49,7 +49,14 @@ public struct ScheduleOptions: Sendable {
     }
     self.parameters = try Self.withoutRepetition(parameters)
     self.optionNames = optionNames
-    self.commandLine = (["lrsched"] + commandLine.map(\.quotedForShell)).joined(separator: " ")
+    self.commandLine = commandLine
+  }
+
+  /// What was typed with more flags, as a shell takes it.
+  func command(adding flags: [String]) -> String {
+    let end = commandLine.firstIndex(of: "--") ?? commandLine.count
+    let words = commandLine.map(\.quotedForShell)
+    return (["lrsched"] + words[..<end] + flags + words[end...]).joined(separator: " ")
   }
 
   private static func rates(_ text: String) throws(ConfigurationError) -> [Double] {

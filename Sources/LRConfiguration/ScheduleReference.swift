@@ -28,10 +28,13 @@ struct ScheduleReference: Sendable {
   /// `name@0.14`: what stands behind the last `@`, unless it is a part of a path or a file's name.
   private static func splitRelease(_ text: String) -> (String, String?) {
     guard let at = text.lastIndex(of: "@"), !ReadFile.exists(text) else { return (text, nil) }
-    let release = text[text.index(after: at)...]
-    let isFileName = release.contains(".") && release.contains { $0.isLetter }
-    guard !release.contains("/"), !isFileName else { return (text, nil) }
-    return (String(text[..<at]), String(release))
+    let base = String(text[..<at])
+    let release = String(text[text.index(after: at)...])
+    let isNamed =
+      base == "-" || SchedulerNames.find(base.schedulerName) != nil || ReadFile.exists(base)
+    let looksLikeFile = release.contains(".") && release.contains { $0.isLetter }
+    guard !release.contains("/"), isNamed || !looksLikeFile else { return (text, nil) }
+    return (base, release)
   }
 
   private static func source(
@@ -40,7 +43,7 @@ struct ScheduleReference: Sendable {
     if text == "-" { return .standardInput }
     if text.contains("/") { return .file(text) }
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts.first.map(String.init) ?? ""
+    let name = text.schedulerName
     if let type = SchedulerNames.find(name) {
       let place = Place.typed(typed)
       var arguments: [PlacedArgument] = []
@@ -50,10 +53,16 @@ struct ScheduleReference: Sendable {
       return .named(type, arguments)
     }
     if ReadFile.exists(text) { return .file(text) }
+    if parts.count > 1, ReadFile.exists(name) { throw .parametersOfFile(name, String(parts[1])) }
     if let other = SchedulerNames.elsewhere(name) { throw .notBuiltIn(other, place: .typed(text)) }
     let (framework, _) = SchedulerNames.splitPrefix(name)
     if framework == nil, parts.count == 1, text.contains(".") { return .file(text) }
     throw .unknownSchedule(name)
+  }
+
+  /// The file's path, where it is one.
+  var file: String? {
+    if case .file(let path) = source { path } else { nil }
   }
 
   /// Whether it is standard input.
@@ -78,4 +87,9 @@ struct ScheduleReference: Sendable {
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
     return String(name[..<point])
   }
+}
+
+extension String {
+  /// The name in front of a SCHEDULE's parameters.
+  fileprivate var schedulerName: String { String(prefix { $0 != ":" }) }
 }

@@ -20,6 +20,8 @@ public enum SchedulerNames {
   /// Finds a scheduler by the name that a configuration holds, which has to be exact.
   static func findExact(_ written: String) -> SchedulerType? {
     let (framework, name) = splitPrefix(written)
+    // A prefix is exact too.
+    if let framework, !written.hasPrefix(framework.rawValue) { return nil }
     return Catalog.types.first {
       $0.name == name && (framework == nil || $0.framework == framework)
     }
@@ -42,7 +44,9 @@ public enum SchedulerNames {
     guard framework != .deepspeed else { return nil }
     let word = name.comparable
     for (other, names) in notBuiltIn where framework == nil || framework == other {
-      if let match = names.first(where: { $0.comparable == word }) {
+      if let match = names.first(where: { $0.comparable == word })
+        ?? names.first(where: { $0.comparable.withoutLR == word.withoutLR })
+      {
         return "\(other.title)'s \(match)"
       }
     }

@@ -31,7 +31,7 @@ public struct TypedParameters: Sendable {
         try add(flag: word, next: &rest, options: options)
       } else if word.hasPrefix("-p") {
         try add(assignment: String(word.dropFirst(2)))
-      } else if word.hasPrefix("-"), word != "-" {
+      } else if word.hasPrefix("-"), word != "-", !word.hasPrefix("-@") {
         throw .unknownOption(word, mend: "see --help for the options")
       } else {
         words.append(word)
@@ -60,8 +60,9 @@ public struct TypedParameters: Sendable {
       value = String(parts[1])
     } else if declaration.kind == .flag, !Self.isTruthValue(rest.first) {
       value = "true"
-    } else if let next = rest.popFirst() {
+    } else if let next = rest.first, !next.hasPrefix("--") {
       value = next
+      rest.removeFirst()
     } else {
       throw .noValue(parameter: "--\(name)", place: place)
     }
@@ -76,6 +77,6 @@ public struct TypedParameters: Sendable {
     let parameters = Catalog.types.flatMap { $0.parameters.map(\.name.asFlag) }
     return .mend(
       for: "--" + name, among: options.map { "--" + $0 } + parameters,
-      else: "see --help")
+      else: "see --help for the options, and `lrsched show NAME` for a schedule's parameters")
   }
 }

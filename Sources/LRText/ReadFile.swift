@@ -31,6 +31,19 @@ public enum ReadFile {
     (try? FilePath(path).stat()) != nil
   }
 
+  /// Whether two paths lead to the same regular file.
+  ///
+  /// - Parameters:
+  ///   - path: A path.
+  ///   - other: Another, or the same.
+  /// - Returns: True where both exist and are one file, by whatever names and links.
+  public static func isSame(_ path: String, _ other: String) -> Bool {
+    guard let one = try? FilePath(path).stat(), let two = try? FilePath(other).stat() else {
+      return false
+    }
+    return one.type == .regular && one.inode == two.inode && one.deviceID == two.deviceID
+  }
+
   private static func read(
     _ file: FileDescriptor, named name: String, limit: Int
   ) throws -> [UInt8] {

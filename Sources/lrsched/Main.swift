@@ -20,7 +20,7 @@ enum Main {
   /// Runs a command line.
   private static func run(_ words: [String]) -> Exit {
     do {
-      try checkCommand(words.first)
+      try checkCommand(words.first == "help" ? words.dropFirst().first : words.first)
       var command = try LRSched.parseAsRoot(words)
       try command.run()
       return .done
@@ -40,8 +40,11 @@ enum Main {
 
   /// Refuses a word that is no command; the parser would only count it.
   private static func checkCommand(_ word: String?) throws {
-    let commands = LRSched.configuration.subcommands.map { $0._commandName }
-    guard let word, !word.hasPrefix("-"), !(commands + ["help"]).contains(word) else { return }
+    let subcommands = LRSched.configuration.subcommands
+    let commands = subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+    guard let word, !word.hasPrefix("-"), word != "help",
+      !subcommands.contains(where: { $0._commandName == word })
+    else { return }
     throw UsageError.unknownCommand(
       word,
       mend: suggestion(for: word, among: commands).map { "did you mean \($0)?" }

@@ -21,12 +21,16 @@ struct Plot: ParsableCommand {
   @OptionGroup var output: OutputArguments
 
   func run() throws {
-    if let output = output.output { try OutputTarget(output).refuseTerminal() }
+    if output.output != nil { try output.refuseTerminal() }
+    if let name = output.output, [".svg", ".pdf"].contains(where: name.lowercased().hasSuffix) {
+      throw UsageError.notAPNG(name)
+    }
     let resolution = try schedules.resolve(for: Self.self)
     let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
     let picture = try Picture(resolution.schedules, steps: rows.from..<rows.to)
-    let target = OutputTarget(output.output ?? Self.fileName(of: resolution.schedules))
-    try withOutput(to: target) { writer in
+    let target = try output.write(
+      resolution, usual: Self.fileName(of: resolution.schedules)
+    ) { writer in
       let bytes = try picture.png()
       try bytes.withUnsafeBytes { try writer.append($0) }
     }

@@ -75,9 +75,11 @@ struct ScheduleArguments: ParsableArguments {
 let scheduleNames = Catalog.types.map(\.commandName).joined(separator: ", ")
 
 extension ParsableCommand {
-  /// The long names of the command's options, read off its help.
+  /// The long names of the command's options, read off its help: `  -o, --output <file>  Output, ..`.
   static var optionNames: [String] {
-    helpMessage().split { $0.isWhitespace || ",[]".contains($0) }
-      .filter { $0.hasPrefix("--") && $0.count > 2 }.map { String($0.dropFirst(2)) }
+    helpMessage().split(separator: "\n").filter { $0.hasPrefix("  -") }.flatMap { line in
+      line.split { $0 == " " || $0 == "," }.prefix { $0.hasPrefix("-") }
+        .filter { $0.hasPrefix("--") }.map { String($0.dropFirst(2)) }
+    }
   }
 }

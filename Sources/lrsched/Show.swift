@@ -21,7 +21,7 @@ struct Show: ParsableCommand {
     let reports = resolution.schedules.map {
       ScheduleReport($0, steps: rows.from..<rows.to).text
     }
-    try withOutput(to: OutputTarget(output.output)) { writer in
+    try output.write(resolution) { writer in
       try writer.append(reports.joined(separator: "\n"))
     }
   }

@@ -12,6 +12,18 @@ public enum Notice: Sendable, Hashable {
   case valueAsFlag(parameter: String, value: Value, meaning: Bool)
 }
 
+extension Notice {
+  /// The parameter that it is about.
+  public var parameter: String {
+    switch self {
+    case .unknownWarmupType: "warmup_type"
+    case .totalBelowWarmup: "total_num_steps"
+    case .momentumNotMoved: "cycle_momentum"
+    case .booleanAsNumber(let parameter, _), .valueAsFlag(let parameter, _, _): parameter
+    }
+  }
+}
+
 extension Notice: CustomStringConvertible {
   /// One sentence, without a full stop.
   public var description: String {

@@ -83,10 +83,11 @@ public struct Schedule: Sendable {
 
   /// The steps that the scheduler itself says it is for: its total, rounded up.
   ///
-  /// Nil where it has no such parameter, or one that is not positive.
+  /// Nil where it has no such parameter, or one that is not positive. A total beyond 2^53 is a step
+  /// that no schedule has.
   public var nominalSteps: Int? {
     let total = parameters.first { $0.declaration.role == .totalSteps }
     guard let number = total.flatMap({ Number($0.value) })?.double, number > 0 else { return nil }
-    return Int(number.rounded(.up))
+    return Int(min(number, Double(exactLimit) + 2).rounded(.up))
   }
 }
