@@ -38,6 +38,7 @@ demo: build
 
 test: dependencies
 	swift test -c release -Xswiftc -enable-testing --scratch-path .build-test
+	Tests/library-example .build-test/release/lrsched
 
 lint: dependencies
 	swift format lint --strict --recursive $(SOURCES)

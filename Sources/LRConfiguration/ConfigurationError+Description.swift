@@ -52,7 +52,7 @@ extension ConfigurationError: CustomStringConvertible {
       "\(place): the scheduler \(got.map { "has \($0) for \"params\"" } ?? "has no \"params\""),"
         + " which DeepSpeed refuses; write \"params\": {..}, which may be empty"
     case .wholeNumberTooLarge(let parameter, let digits, let place):
-      "\(place): \(parameter) is \(digits.prefix(24))..; whole numbers are exact only to 2^53: write a smaller one"
+      "\(place): \(parameter) is \(digits.count > 40 ? "\(digits.prefix(20)).." : digits); whole numbers are exact only to 2^53: write a smaller one"
     case .wrongOptimizerType(let type, let place):
       "\(place): the optimizer type \(type) is unknown; "
         + .mend(

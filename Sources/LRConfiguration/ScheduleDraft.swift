@@ -158,7 +158,9 @@ extension ScheduleDraft {
       let own = arguments[index]
       let isFilled = file.arguments[index].value == .auto && own.value != .auto
       guard own.value != flag.value, !isFilled else { continue }
-      if flag.place == .typed("--resume-from") { throw .contradiction(own, flag) }
+      if flag.place == .typed("--resume-from"), own.value != .auto {
+        throw .contradiction(own, flag)
+      }
       messages.append(
         .note("\(own.place): \(own.name) is \(own.value), but \(flag.place) \(flag.value) wins"))
       arguments[index] = flag

@@ -43,14 +43,12 @@ public enum SchedulerNames {
     let (framework, name) = splitPrefix(typed)
     guard framework != .deepspeed else { return nil }
     let word = name.comparable
-    for (other, names) in notBuiltIn where framework == nil || framework == other {
-      if let match = names.first(where: { $0.comparable == word })
-        ?? names.first(where: { $0.comparable.withoutLR == word.withoutLR })
-      {
-        return "\(other.title)'s \(match)"
-      }
-    }
-    return nil
+    let known = notBuiltIn.filter { framework == nil || framework == $0.0 }
+      .flatMap { other, names in names.map { (other, $0) } }
+    let match =
+      known.first { $0.1.comparable == word }
+      ?? known.first { $0.1.comparable.withoutLR == word.withoutLR }
+    return match.map { "\($0.0.title)'s \($0.1)" }
   }
 
   /// The schedulers of a framework that are known and not built in.

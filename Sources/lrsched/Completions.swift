@@ -25,8 +25,9 @@ struct Completions: ParsableCommand {
 enum Shell: String, CaseIterable, ExpressibleByArgument {
   case bash, zsh, fish
 
-  /// What the shell reads. `complete` answers with a candidate a line, and `:files` where a file may
-  /// stand.
+  /// What the shell reads.
+  ///
+  /// `complete` answers with a candidate a line, and `:files` where a file may stand.
   var script: String {
     switch self {
     case .bash:

@@ -10,12 +10,12 @@ import Testing
     + " warmup-decay, warmup-cosine"
 
   @Test(arguments: [
-    Refusal("", "ds.json: has no \"scheduler\", \(nothing)"),
-    Refusal("{}", "ds.json: has no \"scheduler\", \(nothing)"),
+    Refusal("", "ds.json: is empty, \(nothing)"),
+    Refusal("{}", "ds.json: is empty, \(nothing)"),
     Refusal(
       #"{"optimizer": {"type": "AdamW", "params": {"lr": 1e-4}}}"#,
       "ds.json: has no \"scheduler\", \(nothing)"),
-    Refusal(#"{"scheduler": null}"#, "ds.json: the scheduler is null, \(nothing)"),
+    Refusal(#"{"scheduler": null}"#, "ds.json: has null for its scheduler, \(nothing)"),
   ])
   func withoutAScheduler(refusal: Refusal) throws { try refusal.check() }
 

@@ -54,7 +54,7 @@ import Testing
     ).check()
   }
 
-  @Test(arguments: [("\"1e-3\"", "\"1e-3\""), ("{\"a\": 1}", "an object"), ("[null]", "[null]")])
+  @Test(arguments: [("\"high\"", "\"high\""), ("{\"a\": 1}", "an object"), ("[null]", "[null]")])
   func aRateThatIsNone(written: String, got: String) throws {
     try Refusal(
       #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_max_lr": \#(written)}}}"#,
@@ -88,13 +88,11 @@ import Testing
   func aNumberThatIsNotExact(refusal: Refusal) throws { try refusal.check() }
 
   @Test func aHugeTotalIsNoCrash() async {
-    await withKnownIssue("a total beyond Int.max ends the program with a signal") {
-      await #expect(processExitsWith: .success) {
-        let resolution = try ConfigurationFolder().resolve(
-          #"{"scheduler": {"type": "WarmupDecayLR", "params": {"total_num_steps": 1e300}}}"#)
-        #expect(throws: ConfigurationError.self) {
-          try resolution.rows(from: nil, to: nil, every: nil)
-        }
+    await #expect(processExitsWith: .success) {
+      let resolution = try ConfigurationFolder().resolve(
+        #"{"scheduler": {"type": "WarmupDecayLR", "params": {"total_num_steps": 1e300}}}"#)
+      #expect(throws: ConfigurationError.self) {
+        try resolution.rows(from: nil, to: nil, every: nil)
       }
     }
   }
@@ -113,6 +111,6 @@ import Testing
       of: #"{"scheduler": {"type": "WarmupLR", "params": {\#(parameter)}}}"#,
       "--deepspeed \(release)")
     #expect((refusal == nil) == (what == nil))
-    if let what { #expect(refusal?.contains(": \(what); it must be ") == true) }
+    if let what { #expect(refusal?.contains(": \(what); ") == true) }
   }
 }

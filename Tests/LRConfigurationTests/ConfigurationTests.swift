@@ -157,7 +157,8 @@ import Testing
       {"scheduler": {"type": "WarmupLR", "params": {
         "warmup_type": "cosine"}}}
       """, #"WarmupLR 0.19.8 Adam 0.001 warmup_type="cosine""#,
-      said: "warning: ds.json: warmup_type \"cosine\" is unknown and acts as \"log\"; it may be"
+      said:
+        "warning: ds.json:2:18: warmup_type \"cosine\" is unknown and acts as \"log\"; it may be"
         + " \"log\" or \"linear\""),
     Reading(
       #"""
@@ -165,12 +166,12 @@ import Testing
                      "params": {"total_num_steps": 10, "warmup_num_steps": 20}}}
       """#, "WarmupDecayLR 0.19.8 Adam 0.001 total_num_steps=10 warmup_num_steps=20",
       said:
-        "warning: ds.json: total_num_steps 10 is less than the warm-up's 20 steps, which then do"
+        "warning: ds.json:2:46: total_num_steps 10 is less than the warm-up's 20 steps, which then do"
         + " not fit into the schedule"),
     Reading(
       #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": true}}}"#,
       "WarmupLR 0.19.8 Adam 0.001 warmup_num_steps=1",
-      said: "warning: ds.json: warmup_num_steps: true counts as 1; write a number"),
+      said: "warning: ds.json:1:67: warmup_num_steps: true counts as 1; write a number"),
   ])
   func warnings(reading: Reading) throws { try check(reading) }
 }

@@ -59,9 +59,7 @@ import Testing
     let folder = try ConfigurationFolder()
     let resolution = try folder.resolve(Self.text, "--optimizer SGD")
     #expect(resolution.schedules.first?.schedule.optimizer.type == "SGD")
-    withKnownIssue("--optimizer wins in silence") {
-      #expect(resolution.messages.count == 1)
-    }
+    #expect(resolution.messages.count == 1)
   }
 
   @Test func aRequiredValueMayComeFromAFlag() throws {

@@ -94,7 +94,9 @@ import Testing
         "ds.json:1:24: \(full) is known but not built into this release;") == true)
   }
 
-  @Test(arguments: ["deepspeed.StepLR", "torch.linear", "hf.StepLR", "torch.", "hf.", "torch.Foo"])
+  @Test(arguments: [
+    "deepspeed.StepLR", "torch.inverse_sqrt", "hf.StepLR", "torch.", "hf.", "torch.Foo",
+  ])
   func areNotOfAnotherFramework(typed: String) {
     #expect(SchedulerNames.elsewhere(typed) == nil)
     #expect(TypedLine(typed).refusal()?.hasPrefix("\(typed): there is no schedule") == true)
@@ -102,9 +104,7 @@ import Testing
 
   @Test(arguments: ["torch.step", "torch.onecycle", "cosine-annealing"])
   func mayLeaveOutLRToo(typed: String) {
-    withKnownIssue("LR may be left out only of what is built in") {
-      #expect(SchedulerNames.elsewhere(typed) != nil)
-    }
+    #expect(SchedulerNames.elsewhere(typed) != nil)
   }
 }
 

@@ -33,7 +33,7 @@ public struct Rule: Sendable {
   /// A whole number of at least a bound.
   static func atLeast(_ bound: Int) -> Rule {
     Rule(allowed: "\(bound) or more", since: nil) { value in
-      Int(value).map { $0 >= bound } ?? false
+      Int(value).map { $0 >= bound } ?? true
     }
   }
 

@@ -8,8 +8,9 @@
 //                   position = c <= first ? c * count / first : (total - c) * count / second
 //                   scale = floor(position) / count,  count chosen by x <= ratio
 //
-// The two comparisons are not the same one in doubles, and at t = total x and c start again at 0: the
-// breakpoints are where these three, each asked as the framework asks it, turn over.
+// The two comparisons are not the same one in doubles, and at t = total x and c start again at 0, but
+// not always at the same step. The breakpoints are where these four, each asked as the framework asks
+// it, turn over.
 
 /// One cycle of t - 1 < total.
 struct Cycle: Sendable {
@@ -30,9 +31,12 @@ struct Cycle: Sendable {
 
   private var breakpoints: [Int] {
     let end = end
-    let again = firstStep(in: 1..<end) { 1 + Double($0) / total >= 2 }
-    var steps = [1, again]
-    for lap in [1..<again, again..<end] {
+    let xRestart = firstStep(in: 1..<end) { 1 + Double($0) / total >= 2 }
+    let cRestart = firstStep(in: 1..<end) { Double($0) >= total }
+    let earlier = min(xRestart, cRestart)
+    let later = max(xRestart, cRestart)
+    var steps = [1, earlier, later]
+    for lap in [1..<earlier, earlier..<later, later..<end] {
       steps.append(firstStep(in: lap) { !isFirstHalf($0) })
       if firstStairs > 0 || secondStairs > 0 {
         steps.append(firstStep(in: lap) { !risesToStair($0) })
