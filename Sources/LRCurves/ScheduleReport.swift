@@ -67,7 +67,7 @@ public struct ScheduleReport {
 
   private func pieces(of column: Column) -> [String] {
     let pieces = column.pieces(in: steps, atMost: Self.mostPieces)
-    var lines = aligned(pieces.map { ["from step \($0.steps.lowerBound)", $0.text] })
+    var lines = aligned(pieces.map { ["from step \($0.steps.lowerBound)", $0.title, $0.text] })
     if let last = pieces.last, last.steps.upperBound < steps.upperBound {
       lines.append("and so on, past step \(last.steps.upperBound)")
     }

@@ -5,11 +5,11 @@ import Testing
 /// The bounds that a picture draws against the extremes of all the values in a range.
 @Suite struct BoundsTests {
   @Test(arguments: Plan.all)
-  func aroundBreakpoints(plan: Plan) throws {
+  func aroundBreakpointsAndPoles(plan: Plan) throws {
     var generator = SplitMix64(seed: 31)
     for column in try plan.plain.schedule().columns {
       let corners = pieces(of: column).map(\.steps.lowerBound) + [column.steps.upperBound]
-      let ranges = corners.flatMap { corner in
+      let ranges = (corners + plan.plain.cornerSteps).flatMap { corner in
         (0..<6).map { _ in
           let before = Int.random(in: 0...40, using: &generator)
           return corner - before..<corner + Int.random(in: 0...40, using: &generator)

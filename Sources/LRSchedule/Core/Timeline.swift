@@ -35,6 +35,8 @@ extension Timeline {
 public struct Piece: Sendable {
   /// The steps, never empty.
   public let steps: Range<Int>
+  /// What begins with it, in a word or two: `warm-up`, `decay`.
+  public let title: String
   /// The closed form on these steps.
   let formula: any Formula
 
@@ -50,16 +52,29 @@ public struct Piece: Sendable {
   }
 }
 
+/// A formula from a step on, up to where the next one begins.
+struct Part: Sendable {
+  let first: Int
+  let title: String
+  let formula: any Formula
+
+  init(_ first: Int, _ title: String, _ formula: any Formula) {
+    self.first = first
+    self.title = title
+    self.formula = formula
+  }
+}
+
 /// A timeline of a handful of pieces.
 struct PieceTable: Timeline {
   let end: Int
   private let pieces: [Piece]
 
-  /// Makes a timeline from the formulas in order, each with its first step.
+  /// Makes a timeline from its parts in order.
   ///
-  /// A formula that starts where the next one does is left out; the last one runs to 2^53. The
+  /// One that starts where the next one does is left out; the last one runs to 2^53. The
   /// timeline ends where a formula has no finite value.
-  init(_ parts: [(first: Int, formula: any Formula)]) {
+  init(_ parts: [Part]) {
     var pieces: [Piece] = []
     var end = exactLimit
     for (index, part) in parts.enumerated() {
@@ -67,11 +82,12 @@ struct PieceTable: Timeline {
       guard part.first < next else { continue }
       let steps = part.first..<next
       guard let gap = part.formula.firstGap(in: steps) else {
-        pieces.append(Piece(steps: steps, formula: part.formula))
+        pieces.append(Piece(steps: steps, title: part.title, formula: part.formula))
         continue
       }
       if gap > steps.lowerBound {
-        pieces.append(Piece(steps: steps.lowerBound..<gap, formula: part.formula))
+        pieces.append(
+          Piece(steps: steps.lowerBound..<gap, title: part.title, formula: part.formula))
       }
       end = gap
       break

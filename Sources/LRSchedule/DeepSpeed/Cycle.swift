@@ -25,8 +25,12 @@ struct Cycle: Sendable {
   var end: Int { firstStep(in: 1..<exactLimit) { Double($0) - 1 >= total } }
 
   /// start + delta * scale, in pieces.
-  func parts(from start: Double, delta: Double) -> [(first: Int, formula: any Formula)] {
-    breakpoints.map { step in (step, formula(at: step, from: start, delta: delta)) }
+  func parts(from start: Double, delta: Double) -> [Part] {
+    breakpoints.map { step in
+      let half = isFirstHalf(step) ? "first half" : "second half"
+      return Part(
+        step, Double(step) < total ? half : "end", formula(at: step, from: start, delta: delta))
+    }
   }
 
   private var breakpoints: [Int] {

@@ -53,7 +53,9 @@ extension LRRangeTest {
       groups: context.optimizer.groupCount, of: "lr_range_test_min_lr")
     return Timelines(
       lr: minimums.map { minimum in
-        PieceTable([(0, Constant(minimum)), (1, growth(from: minimum))])
+        PieceTable([
+          Part(0, "row 0", Constant(minimum)), Part(1, "growth", growth(from: minimum)),
+        ])
       })
   }
 

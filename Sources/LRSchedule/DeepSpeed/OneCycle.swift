@@ -128,7 +128,7 @@ extension OneCycle {
 
     let lr = zip(minLRs, maxLRs).map { low, high in
       PieceTable(
-        [(0, Constant(low))] + cycle.parts(from: low, delta: high - low)
+        [Part(0, "row 0", Constant(low))] + cycle.parts(from: low, delta: high - low)
           + decay(after: cycle, rate: decayLRRate, of: low) { Decay(level: low, growth: $0) })
     }
     guard cycleMomentum else { return Timelines(lr: lr) }
@@ -139,7 +139,7 @@ extension OneCycle {
     // max - (max - min) scale: the sign goes into the distance, which rounds alike.
     let momentum = zip(minMomentums, maxMomentums).map { low, high in
       PieceTable(
-        [(0, Constant(low))] + cycle.parts(from: high, delta: -(high - low))
+        [Part(0, "row 0", Constant(low))] + cycle.parts(from: high, delta: -(high - low))
           + decay(after: cycle, rate: decayMomentumRate, of: high) { Scaled(high, $0) })
     }
     return Timelines(lr: lr, momentum: momentum)
@@ -164,11 +164,12 @@ extension OneCycle {
   private func decay(
     after cycle: Cycle, rate: Double, of level: Double,
     _ formula: (Interpolation<DecayIntervals>) -> any Formula
-  ) -> [(first: Int, formula: any Formula)] {
+  ) -> [Part] {
     let size = decayStepSize.double
-    guard size != 0, rate != 0 else { return [(cycle.end, Constant(level))] }
+    guard size != 0, rate != 0 else { return [Part(cycle.end, "constant", Constant(level))] }
     let intervals = DecayIntervals(total: cycle.total, size: size)
-    return [(cycle.end, formula(Interpolation(from: 1, delta: rate, along: intervals)))]
+    let growth = Interpolation(from: 1, delta: rate, along: intervals)
+    return [Part(cycle.end, "decay", formula(growth))]
   }
 }
 

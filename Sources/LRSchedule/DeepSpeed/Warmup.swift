@@ -82,6 +82,42 @@ extension WarmupScheduler {
   }
 }
 
+extension WarmupScheduler {
+  /// The timelines of a warm-up between two rates, and of what follows it.
+  ///
+  /// - Parameters:
+  ///   - minimum: The rate at step 0.
+  ///   - maximum: The rate at the warm-up's end; nil for the optimizer's own.
+  ///   - warmup: The warm-up.
+  ///   - context: The optimizer and the release.
+  ///   - rest: What follows, from the minimum and the distance to the maximum.
+  /// - Returns: The timelines, one a parameter group.
+  /// - Throws: `ScheduleError.wrongCount` where a list does not fit the groups.
+  func warmUp(
+    from minimum: PerGroup, to maximum: PerGroup?, by warmup: Warmup, in context: SchedulerContext,
+    then rest: (Double, Double) -> [Part]
+  ) throws(ScheduleError) -> Timelines {
+    let optimizer = context.optimizer
+    let groups = optimizer.groupCount
+    let minimums = try minimum.values(groups: groups, of: "warmup_min_lr")
+    let ownRates =
+      context.has(WarmupLR.maximumIsEachGroups)
+      ? optimizer.baseLRs : Array(repeating: optimizer.baseLRs[0], count: groups)
+    let maximums = try maximum?.values(groups: groups, of: "warmup_max_lr") ?? ownRates
+
+    return Timelines(
+      lr: (0..<groups).map { group in
+        let delta = maximums[group] - minimums[group]
+        let rowZero = context.has(.rowZeroIsSet) ? minimums[group] : optimizer.baseLRs[group]
+        return PieceTable(
+          [
+            Part(0, "row 0", Constant(rowZero)),
+            Part(1, "warm-up", warmup.ramp(from: minimums[group], delta: delta)),
+          ] + rest(minimums[group], delta))
+      })
+  }
+}
+
 extension Parameter where S: WarmupScheduler {
   static var warmupNumSteps: Parameter {
     Parameter(

@@ -94,11 +94,10 @@ extension WarmupCosineLR {
         let isSet = context.has(group == 0 ? .rowZeroIsSet : Self.rowZeroIsSetInEveryGroup)
         return PieceTable(
           [
-            (0, Constant(isSet ? 0 : base)),
-            (
-              1,
-              warmup.ramp(from: warmupMinRatio, delta: 1 - warmupMinRatio, scaledBy: base)
-            ),
+            Part(0, "row 0", Constant(isSet ? 0 : base)),
+            Part(
+              1, "warm-up",
+              warmup.ramp(from: warmupMinRatio, delta: 1 - warmupMinRatio, scaledBy: base)),
           ] + cosine.parts(from: start, base: base))
       })
   }
@@ -131,13 +130,15 @@ private struct CosineDecay {
   let isCut: Bool
   let minimum: Double
 
-  func parts(from first: Int, base: Double) -> [(first: Int, formula: any Formula)] {
-    guard isCut else { return [(first, rate(base, Swing(start: start, length: length)))] }
+  func parts(from first: Int, base: Double) -> [Part] {
+    guard isCut else {
+      return [Part(first, "cosine", rate(base, Swing(start: start, length: length)))]
+    }
     let fall = HalfCosine(start: start, length: length)
     let bottom = firstStep(in: first..<exactLimit) { fall.progress(at: Double($0)) >= 1 }
     return [
-      (first, rate(base, fall)),
-      (bottom, Constant(rate(base, fall).value(at: Double(bottom)))),
+      Part(first, "cosine", rate(base, fall)),
+      Part(bottom, "minimum", Constant(rate(base, fall).value(at: Double(bottom)))),
     ]
   }
 

@@ -74,8 +74,8 @@ extension WarmupDecayLR {
     return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: context) {
       minimum, delta in
       [
-        (warmup.end, Interpolation(from: minimum, delta: delta, along: decay)),
-        (bottom, Constant(minimum + delta * 0)),
+        Part(warmup.end, "decay", Interpolation(from: minimum, delta: delta, along: decay)),
+        Part(bottom, "minimum", Constant(minimum + delta * 0)),
       ]
     }
   }

@@ -63,41 +63,7 @@ extension WarmupLR {
     noteUnknownType(in: &context)
     let warmup = Warmup(steps: warmupNumSteps, type: warmupType)
     return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: context) {
-      minimum, delta in [(warmup.end, Constant(minimum + delta * 1))]
+      minimum, delta in [Part(warmup.end, "constant", Constant(minimum + delta * 1))]
     }
-  }
-}
-
-extension WarmupScheduler {
-  /// The timelines of a warm-up between two rates, and of what follows it.
-  ///
-  /// - Parameters:
-  ///   - minimum: The rate at step 0.
-  ///   - maximum: The rate at the warm-up's end; nil for the optimizer's own.
-  ///   - warmup: The warm-up.
-  ///   - context: The optimizer and the release.
-  ///   - rest: What follows, from the minimum and the distance to the maximum.
-  /// - Returns: The timelines, one a parameter group.
-  /// - Throws: `ScheduleError.wrongCount` where a list does not fit the groups.
-  func warmUp(
-    from minimum: PerGroup, to maximum: PerGroup?, by warmup: Warmup, in context: SchedulerContext,
-    then rest: (Double, Double) -> [(first: Int, formula: any Formula)]
-  ) throws(ScheduleError) -> Timelines {
-    let optimizer = context.optimizer
-    let groups = optimizer.groupCount
-    let minimums = try minimum.values(groups: groups, of: "warmup_min_lr")
-    let ownRates =
-      context.has(WarmupLR.maximumIsEachGroups)
-      ? optimizer.baseLRs : Array(repeating: optimizer.baseLRs[0], count: groups)
-    let maximums = try maximum?.values(groups: groups, of: "warmup_max_lr") ?? ownRates
-
-    return Timelines(
-      lr: (0..<groups).map { group in
-        let delta = maximums[group] - minimums[group]
-        let rowZero = context.has(.rowZeroIsSet) ? minimums[group] : optimizer.baseLRs[group]
-        return PieceTable(
-          [(0, Constant(rowZero)), (1, warmup.ramp(from: minimums[group], delta: delta))]
-            + rest(minimums[group], delta))
-      })
   }
 }

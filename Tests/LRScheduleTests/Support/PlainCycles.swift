@@ -53,7 +53,8 @@ struct PlainOneCycle: PlainScheduler {
 
   var corners: [Double] {
     let pole = total - decaySize.double / decayRate
-    return [first.double, total, total + 100] + (pole.isFinite ? [pole] : [])
+    // Where a decay's interval gets another exponent, the order of its operations shows.
+    return [first.double, total, total + 0x1p12, total + 0x1p15] + (pole.isFinite ? [pole] : [])
   }
 
   var total: Double { first.double + (second ?? first).double }

@@ -61,6 +61,8 @@ extension Plan {
     Plan(PlainWarmupDecayLR(total: 10, steps: 10)),
     Plan(PlainWarmupDecayLR(total: 5, steps: 10, type: "linear")),
     Plan(PlainWarmupDecayLR(total: 3_000_000_000_000, steps: 1_000_000_000_000)),
+    // So far beyond 2^53 that the order of the subtractions counts.
+    Plan(PlainWarmupDecayLR(total: 1.8e16, steps: 10)),
     Plan(PlainWarmupDecayLR(release: .old, total: 1000.9, steps: 149.083)),
     Plan(PlainWarmupDecayLR(release: Release(0, 14, 5), total: 300, low: 1e-5, steps: 20)),
   ]

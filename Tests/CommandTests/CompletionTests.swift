@@ -1,0 +1,217 @@
+import Foundation
+import Testing
+
+/// What the completion scripts are answered, a candidate a line.
+@Suite struct CompletionTests {
+  private let shell: Shell
+
+  init() throws { shell = try Shell() }
+
+  private static let commands = [
+    "list", "show", "csv", "json", "npy", "eval", "plot", "completions",
+  ]
+  private static let schedules = [
+    "lr-range-test", "onecycle", "warmup-lr", "warmup-decay", "warmup-cosine",
+  ]
+
+  @Test func aCommandComesFirst() async throws {
+    let candidates = try await candidates("''")
+    #expect(candidates.filter { !$0.hasPrefix("-") } == Self.commands)
+    #expect(candidates.contains("--help") && candidates.contains("--version"))
+    #expect(try await self.candidates("c") == ["csv", "completions"])
+    #expect(try await self.candidates("x") == [])
+  }
+
+  /// `:files` stands for the names of files, which the shell knows best.
+  @Test(arguments: ["show", "csv", "json", "npy", "eval", "plot"])
+  func thenSchedulesAndFiles(command: String) async throws {
+    #expect(try await candidates("\(command) ''") == Self.schedules + [":files"])
+    #expect(
+      try await candidates("\(command) warmup-")
+        == ["warmup-lr", "warmup-decay", "warmup-cosine", ":files"])
+    #expect(try await candidates("\(command) onecycle ''") == Self.schedules + [":files"])
+    #expect(try await candidates("\(command) ./o") == [":files"])
+  }
+
+  @Test(arguments: [
+    ("csv", ["--steps", "--every", "--threads", "--output"], ["--lines", "--at"]),
+    ("json", ["--lines", "--threads"], ["--at"]), ("eval", ["--at"], ["--every", "--threads"]),
+    ("show", ["--from", "--to", "--deepspeed"], ["--every"]), ("list", ["--help"], ["--steps"]),
+  ])
+  func optionsAreTheCommandsOwn(command: String, own: [String], foreign: [String]) async throws {
+    let candidates = try await candidates("\(command) --")
+    #expect(Set(own).isSubset(of: candidates))
+    #expect(Set(foreign).isDisjoint(with: candidates))
+  }
+
+  @Test(arguments: [
+    "warmup-lr", "WarmupLR", "warmup_lr@0.14", "deepspeed.warmup-lr:warmup_num_steps=5",
+    "--steps 5 warmup-lr", "warmup-lr --steps 5",
+  ])
+  func parametersAreThoseOfTheNamedSchedule(words: String) async throws {
+    #expect(
+      try await candidates("csv \(words) --warm")
+        == ["--warmup-min-lr", "--warmup-max-lr", "--warmup-num-steps", "--warmup-type"])
+    #expect(
+      try await candidates("csv \(words) -p ''") == [
+        "warmup_min_lr=", "warmup_max_lr=", "warmup_num_steps=", "warmup_type=",
+        "last_batch_iteration=",
+      ])
+    #expect(try await candidates("csv \(words) --cycle") == [])
+  }
+
+  @Test func severalSchedulesBringTheirs() async throws {
+    let candidates = try await candidates("csv onecycle warmup-decay --")
+    #expect(candidates.contains("--cycle-max-lr") && candidates.contains("--total-num-steps"))
+    #expect(!candidates.contains("--lr-range-test-min-lr"))
+  }
+
+  @Test func withoutANamedScheduleAllAreOffered() async throws {
+    let candidates = try await candidates("csv ds_config.json --")
+    for flag in ["--cycle-max-lr", "--cos-min-ratio", "--lr-range-test-staircase"] {
+      #expect(candidates.contains(flag))
+    }
+  }
+
+  @Test(arguments: [
+    ("warmup-lr:", "warmup-lr:warmup_min_lr="), ("WarmupLR:warmup_n", "WarmupLR:warmup_num_steps="),
+  ])
+  func parametersFollowAColon(word: String, first: String) async throws {
+    #expect(try await candidates("csv \(word)").first == first)
+  }
+
+  @Test(arguments: ["ds_config.json", "onecycle", "warmup-lr:warmup_num_steps=5"])
+  func releasesFollowAnAt(word: String) async throws {
+    #expect(
+      try await candidates("csv \(word)@0.14.") == (0...5).map { "\(word)@0.14.\($0)" })
+    let all = try await candidates("csv \(word)@")
+    #expect(all.first == "\(word)@0.10.0" && all.last == "\(word)@0.19.8")
+  }
+
+  @Test(arguments: [
+    ("--deepspeed 0.14.", (0...5).map { "0.14.\($0)" }),
+    ("--optimizer Adam", ["Adam", "AdamW", "Adamax"]),
+    ("onecycle --cycle-momentum ''", ["true", "false"]),
+    ("onecycle --cycle-momentum f", ["false"]),
+    ("onecycle --cycle-max-lr ''", []), ("--steps ''", []), ("--steps=", []),
+    ("-o ''", [":files"]), ("-o curve", [":files"]),
+  ])
+  func valuesFollowTheirOption(words: String, expected: [String]) async throws {
+    #expect(try await candidates("csv \(words)") == expected)
+  }
+
+  @Test func aFlagTakesNoValue() async throws {
+    #expect(try await candidates("json --lines one") == ["onecycle", ":files"])
+  }
+
+  @Test func shellsFollowCompletions() async throws {
+    #expect(try await candidates("completions ''") == ["bash", "zsh", "fish"])
+  }
+
+  @Test(arguments: ["nothing ''", "csv onecylce:", "list ''"])
+  func whatIsUnknownHasNoneOfItsOwn(words: String) async throws {
+    #expect(try await candidates(words).allSatisfy { $0 == ":files" || $0.hasPrefix("--") })
+  }
+
+  private func candidates(_ words: String) async throws -> [String] {
+    let outcome = try await shell.type("lrsched complete -- \(words)")
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.errors == "")
+    return outcome.lines.map(String.init)
+  }
+}
+
+/// The completion scripts, in the shells that are there.
+@Suite struct CompletionScriptTests {
+  private let shell: Shell
+
+  init() throws {
+    shell = try Shell()
+    try shell.write("", to: "curve.csv")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"].filter(isInstalled))
+  func theShellReadsIt(name: String) async throws {
+    let outcome = try await shell.type("lrsched completions \(name) > script; \(name) -n script")
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.output == [] && outcome.errors == "")
+  }
+
+  @Test(
+    .enabled(if: isInstalled("bash")),
+    arguments: [
+      ("csv one", "onecycle"), ("csv onecycle --cycle-max-l", "--cycle-max-lr"),
+      ("csv --deepspeed 0.19.8", "0.19.8"), ("completions f", "fish"), ("csv curve", "curve.csv"),
+      ("csv onecycle -o cur", "curve.csv"), ("js", "json"), ("csv nothing", ""),
+    ])
+  func bashCompletes(words: String, expected: String) async throws {
+    let outcome = try await shell.type(
+      """
+      exec bash --norc -c '
+        source <(lrsched completions bash)
+        complete -p lrsched | grep -q _lrsched || exit 1
+        COMP_WORDS=(lrsched \(words))
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        _lrsched
+        echo "${COMPREPLY[@]}"'
+      """)
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.text == "\(expected)\n")
+  }
+
+  @Test(
+    .enabled(if: isInstalled("zsh")),
+    arguments: [
+      ("csv one", ["files", "onecycle"]), ("csv onecycle --cycle-max-l", ["--cycle-max-lr"]),
+      ("csv onecycle@0.14.5", ["onecycle@0.14.5"]), ("completions f", ["fish"]),
+      ("csv onecycle:cycle_max_l", ["onecycle:cycle_max_lr="]), ("csv ./cur", ["files"]),
+      ("xyz", []),
+    ])
+  func zshCompletes(words: String, expected: [String]) async throws {
+    // What zsh has only within a completion is stood in for.
+    let outcome = try await shell.type(
+      """
+      lrsched completions zsh > _lrsched
+      exec zsh -f -c '
+        compdef() { :; }
+        compadd() { print -rl -- "${(@)@[2,-1]}"; }
+        _files() { print files; }
+        source ./_lrsched
+        words=(lrsched \(words)) CURRENT=$#words
+        _lrsched; true'
+      """)
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.lines.map(String.init) == expected)
+  }
+
+  @Test(
+    .enabled(if: isInstalled("fish")),
+    arguments: [
+      ("csv one", ["onecycle"]), ("csv onecycle --cycle-max-l", ["--cycle-max-lr"]),
+      ("csv onecycle@0.14.5", ["onecycle@0.14.5"]), ("completions f", ["fish"]),
+      ("csv onecycle:cycle_max_l", ["onecycle:cycle_max_lr="]), ("csv curve", ["curve.csv"]),
+    ])
+  func fishCompletes(words: String, expected: [String]) async throws {
+    let outcome = try await shell.type(
+      """
+      lrsched completions fish > script.fish
+      exec fish --no-config -c 'source script.fish; complete -C "lrsched \(words)"'
+      """, environment: ["HOME": "/nowhere"])
+    #expect(outcome.lines.map(String.init) == expected)
+  }
+
+  @Test(arguments: ["completions", "completions csh", "completions bash zsh"])
+  func anotherShellIsRefused(words: String) async throws {
+    let outcome = try await shell.type("lrsched \(words)")
+    #expect(outcome.ending == .exit(2))
+    #expect(outcome.output == [])
+    #expect(outcome.errors.hasPrefix("lrsched: error: "))
+  }
+}
+
+/// Whether a program is on the path.
+func isInstalled(_ program: String) -> Bool {
+  (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+    FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+  }
+}
