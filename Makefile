@@ -51,7 +51,8 @@ docs: build
 	.build/release/lrsched documentation > docs/formulas.md
 	.build/release/lrsched plot onecycle --steps 10000 -o docs/images/onecycle.png
 	LRSCHED_MARCH= swift package --scratch-path .build-manual generate-manual --date $(MANUAL_DATE)
-	cp .build-manual/plugins/GenerateManual/outputs/lrsched/lrsched.1 docs/lrsched.1
+	sed -e '/^\.It Em complete/,/^\.El/d' -e '/^\.It Em documentation/,/^\.El/d' \
+	  .build-manual/plugins/GenerateManual/outputs/lrsched/lrsched.1 > docs/lrsched.1
 
 builds: build
 	LRSCHED_MARCH= swift build -c release --product lrsched --scratch-path .build-portable

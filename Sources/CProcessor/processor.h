@@ -20,11 +20,26 @@ static inline const char *lrsched_missing_instruction_set(void) {
 #if defined(__AVX2__)
   if (!__builtin_cpu_supports("avx2")) return "AVX2";
 #endif
+#if defined(__BMI__)
+  if (!__builtin_cpu_supports("bmi")) return "BMI";
+#endif
+#if defined(__LZCNT__)
+  if (!__builtin_cpu_supports("lzcnt")) return "LZCNT";
+#endif
 #if defined(__BMI2__)
   if (!__builtin_cpu_supports("bmi2")) return "BMI2";
 #endif
 #if defined(__AVX512F__)
-  if (!__builtin_cpu_supports("avx512f")) return "AVX-512";
+  if (!__builtin_cpu_supports("avx512f")) return "AVX-512F";
+#endif
+#if defined(__AVX512VL__)
+  if (!__builtin_cpu_supports("avx512vl")) return "AVX-512VL";
+#endif
+#if defined(__AVX512BW__)
+  if (!__builtin_cpu_supports("avx512bw")) return "AVX-512BW";
+#endif
+#if defined(__AVX512DQ__)
+  if (!__builtin_cpu_supports("avx512dq")) return "AVX-512DQ";
 #endif
 #endif
   return 0;

@@ -142,7 +142,7 @@ extension ConfigurationError: CustomStringConvertible {
     }
     let end = steps.upperBound
     let reason =
-      end == 1 << 53
+      end == Schedule.stepLimit
       ? "steps are exact only below 2^53" : "at step \(end) it divides by zero or overflows"
     return
       "\(place): \(label) has no value at step \(step): \(reason); the largest --steps is \(end)"

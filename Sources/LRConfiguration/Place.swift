@@ -10,6 +10,11 @@ public enum Place: Sendable, Hashable {
   case assumed(String)
 }
 
+extension Place {
+  /// The option that is the parameter `last_batch_iteration` by another name.
+  static let resumeFrom = Place.typed("--resume-from")
+}
+
 extension Place: CustomStringConvertible {
   /// `FILE:LINE:COLUMN`, or what was typed.
   public var description: String {

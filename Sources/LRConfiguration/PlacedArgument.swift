@@ -4,7 +4,7 @@ import LRText
 /// An argument and where it was written.
 public struct PlacedArgument: Sendable, Hashable {
   /// The parameter's name and value.
-  public let argument: Argument
+  public let argument: SchedulerArgument
   /// Where it was written.
   public let place: Place
 
@@ -14,7 +14,7 @@ public struct PlacedArgument: Sendable, Hashable {
   var value: Value { argument.value }
 
   init(_ name: String, _ value: Value, at place: Place) {
-    argument = Argument(name, value)
+    argument = SchedulerArgument(name, value)
     self.place = place
   }
 

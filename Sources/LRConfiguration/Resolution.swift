@@ -42,7 +42,7 @@ public struct Resolution: Sendable {
     for argument in options.parameters
     where !drafts.contains(where: { $0.type.parameter(named: argument.name) != nil }) {
       throw ConfigurationError.parameterOfNoSchedule(
-        argument, schedules: drafts.map(\.type), options: options.optionNames)
+        argument, schedules: drafts.map(\.type), options: options.optionNames())
     }
     let built = try drafts.map { try $0.schedule() }
 

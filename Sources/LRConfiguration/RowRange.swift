@@ -9,6 +9,13 @@ public struct RowRange: Sendable, Hashable {
   /// The distance of two rows.
   public let every: Int
 
+  /// Makes the rows of a range of steps that is not empty.
+  public init(from: Int, to: Int, every: Int) {
+    self.from = from
+    self.to = to
+    self.every = every
+  }
+
   /// The number of rows, at least 1.
   public var count: Int { (to - from + every - 1) / every }
 

@@ -156,11 +156,9 @@ extension ScheduleDraft {
         continue
       }
       let own = arguments[index]
-      let isFilled = file.arguments[index].value == .auto && own.value != .auto
-      guard own.value != flag.value, !isFilled else { continue }
-      if flag.place == .typed("--resume-from"), own.value != .auto {
-        throw .contradiction(own, flag)
-      }
+      let wasAuto = file.arguments.contains { $0.name == flag.name && $0.value == .auto }
+      guard own.value != flag.value, !wasAuto || own.value == .auto else { continue }
+      if flag.place == .resumeFrom, !wasAuto { throw .contradiction(own, flag) }
       messages.append(
         .note("\(own.place): \(own.name) is \(own.value), but \(flag.place) \(flag.value) wins"))
       arguments[index] = flag

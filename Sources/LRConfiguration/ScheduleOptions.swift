@@ -14,7 +14,7 @@ public struct ScheduleOptions: Sendable {
   /// The parameters that were typed as flags, `--resume-from` among them.
   let parameters: [PlacedArgument]
   /// The long names of the command's own options.
-  let optionNames: [String]
+  let optionNames: @Sendable () -> [String]
   /// All that was typed, for an error that has to name a whole command.
   private let commandLine: [String]
 
@@ -32,7 +32,8 @@ public struct ScheduleOptions: Sendable {
   /// - Throws: `ConfigurationError`.
   public init(
     steps: String? = nil, lr: String? = nil, optimizer: String? = nil, deepspeed: String? = nil,
-    resumeFrom: String? = nil, parameters: [PlacedArgument] = [], optionNames: [String] = [],
+    resumeFrom: String? = nil, parameters: [PlacedArgument] = [],
+    optionNames: @escaping @Sendable () -> [String] = { [] },
     commandLine: [String] = []
   ) throws(ConfigurationError) {
     self.steps = try steps.map { (text) throws(ConfigurationError) in
@@ -45,7 +46,7 @@ public struct ScheduleOptions: Sendable {
     if let resumeFrom {
       let last = try typedCount(resumeFrom, at: .typed("--resume-from"), atLeast: 0)
       parameters.append(
-        PlacedArgument("last_batch_iteration", .int(last), at: .typed("--resume-from")))
+        PlacedArgument("last_batch_iteration", .int(last), at: .resumeFrom))
     }
     self.parameters = try Self.withoutRepetition(parameters)
     self.optionNames = optionNames
@@ -62,11 +63,7 @@ public struct ScheduleOptions: Sendable {
   private static func rates(_ text: String) throws(ConfigurationError) -> [Double] {
     var rates: [Double] = []
     for part in splitAtCommas(text) {
-      do {
-        rates.append(try TypedNumber(part.trimmingSpaces).value)
-      } catch {
-        throw .notANumber(error, place: .typed("--lr"))
-      }
+      rates.append(try typedNumber(part.trimmingSpaces, at: .typed("--lr")))
     }
     return rates
   }
@@ -83,6 +80,23 @@ public struct ScheduleOptions: Sendable {
       guard earlier.value == argument.value else { throw .contradiction(earlier, argument) }
     }
     return result
+  }
+}
+
+/// Reads a number that was typed.
+///
+/// - Parameters:
+///   - text: What was typed.
+///   - place: The option, for the error.
+/// - Returns: The number.
+/// - Throws: `ConfigurationError` where it is none.
+public func typedNumber(
+  _ text: some StringProtocol, at place: Place
+) throws(ConfigurationError) -> Double {
+  do {
+    return try TypedNumber(text).value
+  } catch {
+    throw .notANumber(error, place: place)
   }
 }
 

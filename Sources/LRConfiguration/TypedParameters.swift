@@ -19,7 +19,7 @@ public struct TypedParameters: Sendable {
   ///   - options: The long names of the command's own options, for the "did you mean".
   /// - Throws: `ConfigurationError` for an unknown option or one without its value.
   public init(
-    rest: [String], assignments: [String], options: [String]
+    rest: [String], assignments: [String], options: () -> [String] = { [] }
   ) throws(ConfigurationError) {
     for assignment in assignments { try add(assignment: assignment) }
     var rest = rest[...]
@@ -45,7 +45,7 @@ public struct TypedParameters: Sendable {
   }
 
   private mutating func add(
-    flag: String, next rest: inout ArraySlice<String>, options: [String]
+    flag: String, next rest: inout ArraySlice<String>, options: () -> [String]
   ) throws(ConfigurationError) {
     let parts = flag.dropFirst(2).split(
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -73,10 +73,10 @@ public struct TypedParameters: Sendable {
     ["true", "false", "0", "1"].contains(word?.lowercased())
   }
 
-  private static func mend(for name: String, options: [String]) -> String {
+  private static func mend(for name: String, options: () -> [String]) -> String {
     let parameters = Catalog.types.flatMap { $0.parameters.map(\.name.asFlag) }
     return .mend(
-      for: "--" + name, among: options.map { "--" + $0 } + parameters,
+      for: "--" + name, among: options().map { "--" + $0 } + parameters,
       else: "see --help for the options, and `lrsched show NAME` for a schedule's parameters")
   }
 }

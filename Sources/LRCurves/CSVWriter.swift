@@ -44,12 +44,7 @@ public struct CSVWriter {
   /// - Parameter step: A step that every column has.
   /// - Throws: `OutputError`.
   public func writeRow(at step: Int) throws {
-    try writer.append(step)
-    for column in table.columns {
-      try writer.append(UInt8(ascii: ","))
-      if let value = column.value(at: step) { try writer.append(value) }
-    }
-    try writer.append(UInt8(ascii: "\n"))
+    try table.writeRow(at: step, as: CSVRow(columns: table.columns.count), to: writer)
   }
 }
 

@@ -20,6 +20,9 @@ public struct CurveSummary: Sendable {
   /// The most steps that are looked at one by one.
   public static let mostSteps = 1 << 23
 
+  /// How many are looked at where there are more.
+  public static let spacedSteps = 1 << 16
+
   /// Looks at the steps of a column.
   ///
   /// - Parameters:
@@ -34,17 +37,12 @@ public struct CurveSummary: Sendable {
     self.first = first
     self.last = last
     self.peak = peak
-    // The peak of the steps so far never falls, so its first step is found by bisection.
-    var low = steps.lowerBound
-    var high = steps.upperBound - 1
-    while low < high {
-      let middle = low + (high - low) / 2
-      let peakSoFar = column.bounds(in: steps.lowerBound..<middle + 1)?.upperBound ?? peak
-      if peakSoFar >= peak { high = middle } else { low = middle + 1 }
+    // The peak of the steps so far never falls.
+    peakStep = firstStep(in: steps) { step in
+      (column.bounds(in: steps.lowerBound..<step + 1)?.upperBound ?? peak) >= peak
     }
-    peakStep = low
 
-    countedSteps = min(steps.count, Self.mostSteps)
+    countedSteps = steps.count <= Self.mostSteps ? steps.count : Self.spacedSteps
     let counted = Self.count(column, steps: steps, atMost: countedSteps, half: peak / 2)
     mean = counted.sum / Double(countedSteps)
     shareAboveHalf = Double(counted.above) / Double(countedSteps)

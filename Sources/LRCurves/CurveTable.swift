@@ -31,11 +31,15 @@ extension Column {
   func fill(_ block: Range<Int>, of rows: RowRange, into buffer: UnsafeMutableBufferPointer<Double>)
   {
     if rows.every == 1 {
-      fill(from: rows[block.lowerBound], into: buffer)
+      let count = fill(from: rows[block.lowerBound], into: buffer)
+      precondition(count == block.count, "rows are checked before they are written")
       return
     }
     for (index, row) in block.enumerated() {
-      if let value = value(at: rows[row]) { buffer[index] = value }
+      guard let value = value(at: rows[row]) else {
+        preconditionFailure("rows are checked before they are written")
+      }
+      buffer[index] = value
     }
   }
 }

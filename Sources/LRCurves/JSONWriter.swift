@@ -47,12 +47,11 @@ public struct JSONWriter {
         "columns": {
           "step": [
       """)
-    // A table without columns has the steps alone.
-    try CurveTable([]).write(rows, as: JSONElement(), threads: threads, to: writer)
+    try CurveTable([]).write(rows, as: JSONStep(), threads: threads, to: writer)
     for (index, name) in table.names.enumerated() {
       try writer.append("],\n    \(name.asJSON): [")
       try CurveTable(column: index, of: table)
-        .write(rows, as: JSONElement(), threads: threads, to: writer)
+        .write(rows, as: JSONValue(), threads: threads, to: writer)
     }
     try writer.append("]\n  }\n}\n")
   }
@@ -69,16 +68,32 @@ public struct JSONWriter {
   }
 }
 
-/// A step or a value of an array, behind a comma where it is not the first.
-private struct JSONElement: RowFormat {
+/// A step of an array.
+private struct JSONStep: RowFormat {
   var longestRow: Int { NumberText.longest + 2 }
 
   func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
-    if row > 0 {
-      space.append(UInt8(ascii: ","))
-      space.append(UInt8(ascii: " "))
-    }
-    if values.count == 0 { space.append(step) } else { space.append(values[0]) }
+    space.appendSeparator(before: row)
+    space.append(step)
+  }
+}
+
+/// A value of an array, that of a table's only column.
+private struct JSONValue: RowFormat {
+  var longestRow: Int { NumberText.longest + 2 }
+
+  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
+    space.appendSeparator(before: row)
+    space.append(values[0])
+  }
+}
+
+extension TextSpace {
+  /// The comma in front of an element that is not the first.
+  fileprivate mutating func appendSeparator(before row: Int) {
+    guard row > 0 else { return }
+    append(UInt8(ascii: ","))
+    append(UInt8(ascii: " "))
   }
 }
 

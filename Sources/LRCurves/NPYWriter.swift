@@ -28,8 +28,7 @@ public struct NPYWriter {
   ///   - threads: How many threads work; the bytes do not depend on it.
   /// - Throws: `OutputError`.
   public func write(_ rows: RowRange, threads: Int = 1) throws {
-    let header = Self.header(rows: rows.count, columns: table.columns.count)
-    try header.withUnsafeBytes { try writer.append($0) }
+    try writer.append(Self.header(rows: rows.count, columns: table.columns.count))
     try table.write(
       rows, as: BinaryRow(columns: table.columns.count), threads: threads, to: writer)
   }

@@ -15,8 +15,6 @@ struct BlockRow {
   fileprivate let columns: [UnsafeMutableBufferPointer<Double>]
   fileprivate let index: Int
 
-  var count: Int { columns.count }
-
   subscript(column: Int) -> Double { columns[column][index] }
 }
 
@@ -41,6 +39,19 @@ extension CurveTable {
         }
         return space.count
       }
+    }
+  }
+
+  /// Evaluates and writes the row of one step, which every column has.
+  func writeRow(at step: Int, as format: some RowFormat, to writer: CheckedWriter) throws {
+    let rows = RowRange(from: step, to: step + 1, every: 1)
+    try withUnsafeTemporaryAllocation(byteCount: format.longestRow, alignment: 8) { memory in
+      let count = withValues(of: 0..<1, in: rows) { values in
+        var space = TextSpace(memory)
+        format.write(0, step: step, BlockRow(columns: values, index: 0), to: &space)
+        return space.count
+      }
+      try writer.append(UnsafeRawBufferPointer(rebasing: memory[..<count]))
     }
   }
 

@@ -55,11 +55,10 @@ public struct ScheduleReport {
   }
 
   private var releases: [String] {
-    let type = schedule.type
-    return aligned(
-      ([type.introduction].compactMap(\.self) + type.changes)
-        .sorted { $0.release < $1.release }
-        .map { ["from \($0.release)", "\($0.summary); before: \($0.before)"] })
+    aligned(
+      schedule.type.history.map {
+        ["from \($0.release)", "\($0.summary); before: \($0.before)"]
+      })
   }
 
   /// More pieces than a reader takes in are counted, not listed.

@@ -1,5 +1,3 @@
-import LRSchedule
-
 /// What a picture shows: panels of curves over one range of steps.
 ///
 /// A picture that exists can be drawn: what no picture can be made of is refused here.
@@ -22,8 +20,32 @@ public struct Picture: Sendable {
   /// The steps that are shown, `steps.lowerBound` at the left edge of each panel.
   public let steps: Range<Int>
 
-  /// The width and the height, in pixels.
+  /// The width and the height, in points; a point is a pixel unless `pixelsPerPoint` says more.
   public let size: PictureSize
+
+  /// Which axes are logarithmic.
+  public let scales: Scales
+
+  /// What the axis of steps counts.
+  public let stepAxis: StepAxisNames
+
+  /// The steps that are marked, in any order; those outside of the picture are not shown.
+  public let marks: [Mark]
+
+  /// The colours.
+  public let theme: PictureTheme
+
+  /// Whether a legend names the curves where there are several.
+  public let showsLegend: Bool
+
+  /// The pixels of a PNG along one point, in both directions.
+  public let pixelsPerPoint: Double
+
+  /// What the picture shows, in full, for those who read the file; empty for nothing.
+  public let description: String
+
+  /// The width and the height of a PNG, in pixels.
+  let pixelSize: PictureSize
 
   /// The steps that a picture can show: beyond 2^53 a `Double` cannot tell steps apart.
   static let allowedSteps = -(1 << 53)...(1 << 53)
@@ -34,69 +56,46 @@ public struct Picture: Sendable {
   ///   - title: The title; empty for none. A long one is shortened to fit.
   ///   - subtitle: A second, quieter line.
   ///   - panels: The panels from top to bottom, at least one.
-  ///   - steps: The steps to show, at least one, between -2^53 and 2^53.
-  ///   - size: The width and the height, in pixels.
-  /// - Throws: `PictureError.noPanels`, `.noSteps` or `.stepsOutOfRange`.
+  ///   - steps: The steps to show, at least one, between -2^53 and 2^53; on a logarithmic axis at
+  ///     least one of them is above 0.
+  ///   - size: The width and the height, in points.
+  ///   - scales: Which axes are logarithmic.
+  ///   - stepAxis: What the axis of steps counts.
+  ///   - marks: The steps to mark, in any order.
+  ///   - theme: The colours.
+  ///   - showsLegend: Whether a legend names the curves where there are several.
+  ///   - pixelsPerPoint: The pixels of a PNG along one point, more than 0.
+  ///   - description: What the picture shows, in full, for those who read the file.
+  /// - Throws: `PictureError.noPanels`, `.noSteps`, `.stepsOutOfRange`, `.noStepAboveZero`,
+  ///   `.perStepOutOfRange`, `.scaleOutOfRange`, and `.sideOutOfRange` or `.tooManyPixels` where
+  ///   the size in pixels is too large.
   public init(
     title: String, subtitle: String? = nil, panels: [Panel], steps: Range<Int>,
-    size: PictureSize = .standard
+    size: PictureSize = .standard, scales: Scales = Scales(),
+    stepAxis: StepAxisNames = StepAxisNames(), marks: [Mark] = [], theme: PictureTheme = .light,
+    showsLegend: Bool = true, pixelsPerPoint: Double = 1, description: String = ""
   ) throws(PictureError) {
     if panels.isEmpty { throw .noPanels }
     if steps.isEmpty { throw .noSteps }
     guard Self.allowedSteps.contains(steps.lowerBound),
       Self.allowedSteps.contains(steps.upperBound)
     else { throw .stepsOutOfRange(steps) }
+    if scales.isStepLogarithmic, steps.upperBound <= 1 { throw .noStepAboveZero(steps) }
+    guard StepAxisNames.allowedPerStep.contains(stepAxis.perStep) else {
+      throw .perStepOutOfRange(stepAxis.perStep)
+    }
     self.title = title
     self.subtitle = subtitle
     self.panels = panels
     self.steps = steps
     self.size = size
-  }
-}
-
-extension Picture {
-  /// One set of curves with an axis of values of its own.
-  public struct Panel: Sendable {
-    /// What the axis of values shows: `learning rate` or `momentum`.
-    public let axisLabel: String
-
-    /// The curves, drawn in this order: a later one lies on top.
-    public let curves: [Curve]
-
-    /// A panel of curves.
-    ///
-    /// - Parameters:
-    ///   - axisLabel: What the axis of values shows: `learning rate` or `momentum`.
-    ///   - curves: The curves, the first one at the bottom.
-    public init(_ axisLabel: String, _ curves: [Curve]) {
-      self.axisLabel = axisLabel
-      self.curves = curves
-    }
-  }
-
-  /// A series with the looks and the name it has in a picture.
-  ///
-  /// Curves of one schedule in several panels share style and label, and so one line of the legend.
-  public struct Curve: Sendable {
-    /// The values.
-    public let series: any Series
-
-    /// The name in the legend.
-    public let label: String
-
-    /// Which colour and dash pattern: 0 is the first of the theme, any other integer has one too.
-    public let style: Int
-
-    /// A series as it is to be drawn.
-    ///
-    /// - Parameters:
-    ///   - series: The values.
-    ///   - label: The name in the legend; without one, that of the series.
-    ///   - style: Which colour and dash pattern, from 0.
-    public init(_ series: any Series, label: String? = nil, style: Int) {
-      self.series = series
-      self.label = label ?? series.name
-      self.style = style
-    }
+    self.scales = scales
+    self.stepAxis = stepAxis
+    self.marks = marks
+    self.theme = theme
+    self.showsLegend = showsLegend
+    self.pixelsPerPoint = pixelsPerPoint
+    self.description = description
+    pixelSize = try size.scaled(by: pixelsPerPoint)
   }
 }

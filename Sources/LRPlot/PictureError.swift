@@ -15,6 +15,15 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A step below -2^53 or above 2^53.
   case stepsOutOfRange(Range<Int>)
 
+  /// No step is above 0, where a logarithmic axis begins.
+  case noStepAboveZero(Range<Int>)
+
+  /// A number per step that is not between 10^-12 and 10^15.
+  case perStepOutOfRange(Double)
+
+  /// Pixels per point that are no number above 0.
+  case scaleOutOfRange(Double)
+
   /// Cairo failed; the reason is in its own words.
   case drawingFailed(reason: String)
 
@@ -41,6 +50,19 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
         picture steps: \(steps.lowerBound)..<\(steps.upperBound) is more than can be told apart; \
         steps must be \(Picture.allowedSteps.lowerBound) to \(Picture.allowedSteps.upperBound)
         """
+    case .noStepAboveZero(let steps):
+      return """
+        picture steps: \(steps.lowerBound)..<\(steps.upperBound) has no step above 0, where a log \
+        axis begins; show later steps or choose a linear axis
+        """
+    case .perStepOutOfRange(let number):
+      let allowed = Picture.StepAxisNames.allowedPerStep
+      return """
+        picture axis: \(number) per step cannot be shown; \
+        choose a number from \(allowed.lowerBound) to \(allowed.upperBound)
+        """
+    case .scaleOutOfRange(let factor):
+      return "picture scale: \(factor) pixels per point cannot be drawn; choose a number above 0"
     case .drawingFailed(let reason):
       return "picture: Cairo could not draw it (\(reason)); try a smaller size"
     }

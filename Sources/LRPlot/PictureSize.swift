@@ -31,6 +31,15 @@ public struct PictureSize: Sendable, Hashable {
     self.init(allowedWidth: width, height: height)
   }
 
+  /// This size with `factor` pixels for each of its own, rounded, but at least one.
+  func scaled(by factor: Double) throws(PictureError) -> PictureSize {
+    guard factor > 0, factor.isFinite else { throw .scaleOutOfRange(factor) }
+    /// Far beyond what is allowed, but an `Int`.
+    let huge = 1e15
+    func scaled(_ side: Int) -> Int { max(1, Int(min(huge, Double(side) * factor).rounded())) }
+    return try PictureSize(width: scaled(width), height: scaled(height))
+  }
+
   private init(allowedWidth: Int, height: Int) {
     self.width = allowedWidth
     self.height = height

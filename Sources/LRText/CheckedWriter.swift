@@ -70,6 +70,14 @@ public final class CheckedWriter {
     copy(rest.dropFirst(whole.count))
   }
 
+  /// Appends bytes.
+  ///
+  /// - Parameter bytes: Any number of bytes.
+  /// - Throws: `OutputError` if a block could not be written.
+  public func append(_ bytes: [UInt8]) throws {
+    try bytes.withUnsafeBytes { try append($0) }
+  }
+
   /// Gives the free space of the buffer to a formatter; `commit(_:)` then says how much it used.
   ///
   /// - Parameter capacity: The bytes wanted, at most `largestReservation`.

@@ -58,7 +58,9 @@ public struct InputLines: ~Copyable {
     start = 0
     do {
       var chunk = [UInt8](repeating: 0, count: 64 << 10)
-      let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+      let count = try chunk.withUnsafeMutableBytes { space in
+        try SystemCalls.read(descriptor, into: space)
+      }
       bytes += chunk[..<count]
       isAtEnd = count == 0
     } catch let reason as Errno {

@@ -13,6 +13,9 @@ public enum OrderedWork {
   /// The number of threads that the machine runs at once.
   public static var allThreads: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 
+  /// The most memory that pieces take: more threads than fit are not used.
+  private static let mostBytes = 32 << 20
+
   /// Makes pieces of bytes and appends them to a writer in their order.
   ///
   /// While one round of pieces is made, a piece a thread, the round before is written: the bytes are
@@ -20,7 +23,7 @@ public enum OrderedWork {
   ///
   /// - Parameters:
   ///   - count: The number of pieces.
-  ///   - threads: How many are made at the same time, at least 1.
+  ///   - threads: The most that are made at the same time, at least 1.
   ///   - capacity: The most bytes of a piece.
   ///   - writer: Where they go.
   ///   - make: Writes a piece, by its index, to the space it is given; returns its number of bytes.
@@ -29,7 +32,7 @@ public enum OrderedWork {
     pieces count: Int, threads: Int, capacity: Int, to writer: CheckedWriter,
     _ make: @Sendable (Int, UnsafeMutableRawBufferPointer) -> Int
   ) throws {
-    let width = max(1, min(threads, count))
+    let width = max(1, min(threads, count, mostBytes / (2 * capacity)))
     let rounds = [Round(width: width, capacity: capacity), Round(width: width, capacity: capacity)]
     for first in stride(from: 0, to: count, by: width) {
       let round = first / width

@@ -68,15 +68,11 @@ public enum ReadFile {
     var chunk = [UInt8](repeating: 0, count: 64 << 10)
     while bytes.count <= limit {
       let wanted = min(chunk.count, limit + 1 - bytes.count)
-      do {
-        let count = try chunk.withUnsafeMutableBytes {
-          try file.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[..<wanted]))
-        }
-        if count == 0 { break }
-        bytes += chunk[..<count]
-      } catch Errno.wouldBlock {
-        try SystemCalls.waitUntilReady(file, for: .reading)
+      let count = try chunk.withUnsafeMutableBytes {
+        try SystemCalls.read(file, into: UnsafeMutableRawBufferPointer(rebasing: $0[..<wanted]))
       }
+      if count == 0 { break }
+      bytes += chunk[..<count]
     }
     return bytes
   }

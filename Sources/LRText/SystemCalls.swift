@@ -69,6 +69,19 @@ enum SystemCalls {
     try check { poll(&request, 1, -1) }
   }
 
+  /// Reads what is there, and waits for it where the descriptor does not; 0 bytes are the end.
+  static func read(
+    _ file: FileDescriptor, into space: UnsafeMutableRawBufferPointer
+  ) throws -> Int {
+    while true {
+      do {
+        return try file.read(into: space)
+      } catch Errno.wouldBlock {
+        try waitUntilReady(file, for: .reading)
+      }
+    }
+  }
+
   /// What to wait for.
   enum Events {
     case reading

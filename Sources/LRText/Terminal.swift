@@ -30,6 +30,30 @@ public enum Terminal {
     (noColour ?? "").isEmpty && term != "dumb"
   }
 
+  /// The size of a terminal in cells.
+  ///
+  /// - Parameter descriptor: Usually standard output.
+  /// - Returns: What the terminal says; without one `COLUMNS` and `LINES`, or 80 by 24.
+  public static func size(_ descriptor: FileDescriptor) -> (columns: Int, rows: Int) {
+    var window = winsize()
+    if ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0,
+      window.ws_row > 0
+    {
+      return (Int(window.ws_col), Int(window.ws_row))
+    }
+    return (
+      variable("COLUMNS").flatMap { Int($0) } ?? 80, variable("LINES").flatMap { Int($0) } ?? 24
+    )
+  }
+
+  /// Whether the locale's encoding is UTF-8, so that braille can be shown.
+  public static var usesUnicode: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { variable($0) }
+      .first { !$0.isEmpty }
+    let name = (locale ?? "").lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

@@ -40,7 +40,7 @@ extension SchedulerType {
     ```
 
     \(parameterTable)
-    \(list("Mind", quirks))\(list("Releases", history))
+    \(list("Mind", quirks))\(list("Releases", releases))
     """
   }
 
@@ -68,9 +68,8 @@ extension SchedulerType {
     parameter.rules.map { "; must be \($0)" }.joined()
   }
 
-  private var history: [String] {
-    ([introduction].compactMap(\.self) + changes).sorted { $0.release < $1.release }
-      .map { "from \($0.release): \($0.summary). Before: \($0.before)." }
+  private var releases: [String] {
+    history.map { "from \($0.release): \($0.summary). Before: \($0.before)." }
   }
 
   private func list(_ title: String, _ items: [String]) -> String {

@@ -7,11 +7,9 @@
 #endif
 
 /// How the program ends, as diff and grep do.
-enum Exit: Int32, Error {
-  /// Done, or equal.
+enum Exit: Int32 {
+  /// Done.
   case done = 0
-  /// A difference or a mistake was found.
-  case different = 1
   /// Usage, configuration, input or output.
   case trouble = 2
 

@@ -24,8 +24,6 @@ enum Main {
       var command = try LRSched.parseAsRoot(words)
       try command.run()
       return .done
-    } catch let exit as Exit {
-      return exit
     } catch OutputError.closedPipe {
       // Whoever read the output has seen enough.
       return .done

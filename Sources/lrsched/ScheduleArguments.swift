@@ -58,7 +58,7 @@ struct ScheduleArguments: ParsableArguments {
   func resolve(
     for command: any ParsableCommand.Type, readsStandardInput: Bool = false
   ) throws -> Resolution {
-    let names = command.optionNames
+    let names: @Sendable () -> [String] = { command.optionNames }
     let typed = try TypedParameters(rest: rest, assignments: parameters, options: names)
     let options = try ScheduleOptions(
       steps: steps, lr: lr, optimizer: optimizer, deepspeed: deepspeed, resumeFrom: resumeFrom,

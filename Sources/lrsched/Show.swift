@@ -1,5 +1,6 @@
 import ArgumentParser
 import LRCurves
+import LRPlot
 import LRText
 
 struct Show: ParsableCommand {
@@ -18,8 +19,14 @@ struct Show: ParsableCommand {
   func run() throws {
     let resolution = try schedules.resolve(for: Self.self)
     let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
-    let reports = resolution.schedules.map {
-      ScheduleReport($0, steps: rows.from..<rows.to).text
+    let steps = rows.from..<rows.to
+    let style = TerminalStyle(
+      columns: min(80, Terminal.size(.standardOutput).columns), rows: 14,
+      usesBraille: Terminal.usesUnicode,
+      usesColour: output.output == nil && Terminal.allowsColour(.standardOutput))
+    let reports = try resolution.schedules.map { schedule in
+      try ScheduleReport(schedule, steps: steps).text + "\n"
+        + Picture(sketchOf: schedule, steps: steps).sketch(style)
     }
     try output.write(resolution) { writer in
       try writer.append(reports.joined(separator: "\n"))

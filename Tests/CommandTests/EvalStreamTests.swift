@@ -68,7 +68,10 @@ import Testing
 
   @Test func anEndlessInputEndsWithItsReader() async throws {
     let outcome = try await shell.type(
-      "{ yes 2000 | lrsched eval onecycle --at -; echo $? > status; } | head -2")
+      """
+      ulimit -t 20
+      { yes 2000 2> /dev/null | lrsched eval onecycle --at -; echo $? > status; } | head -2
+      """)
     #expect(outcome.text == "step,lr,momentum\n2000,0.001,0.8\n")
     #expect(outcome.errors == "")
     #expect(try shell.text(of: "status") == "0\n")

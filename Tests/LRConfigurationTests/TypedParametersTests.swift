@@ -26,7 +26,7 @@ import Testing
     "-pwarmup_num_steps=100", "-pwarmup-num-steps=100",
   ])
   func everySpellingOfAParameterIsTheSame(words: String) throws {
-    let expected = [Argument("warmup_num_steps", .int(100))]
+    let expected = [SchedulerArgument("warmup_num_steps", .int(100))]
     #expect(try read("warmup \(words)").arguments.map(\.argument) == expected)
     #expect(try read("\(words) warmup").words == ["warmup"])
   }
@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: ["warmup_num_steps=100", "warmup-num-steps=100", " Warmup_Num_Steps = 100 "])
   func anAssignmentIsASpellingToo(assignment: String) throws {
     let read = try read("warmup", assignments: [assignment])
-    #expect(read.arguments.map(\.argument) == [Argument("warmup_num_steps", .int(100))])
+    #expect(read.arguments.map(\.argument) == [SchedulerArgument("warmup_num_steps", .int(100))])
   }
 
   @Test(

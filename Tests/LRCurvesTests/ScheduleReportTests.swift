@@ -8,7 +8,7 @@ import Testing
 /// What `lrsched show` says of a schedule.
 @Suite struct ScheduleReportTests {
   @Test func aTitleAndWhatItDoes() throws {
-    let type = try SchedulerNames.find("onecycle")
+    let type = SchedulerNames.find("onecycle")
     let lines = try report("onecycle@0.14", 0..<10).split(separator: "\n")
     #expect(lines[0] == "onecycle@0.14: OneCycle, DeepSpeed 0.14.5")
     #expect(lines[1] == type?.summary ?? "")
@@ -49,12 +49,18 @@ import Testing
     #expect(cells.dropLast().map { $0.last } == declared.map(\.help))
   }
 
-  @Test func listsAndWhatIsNotGiven() throws {
+  @Test func eachGroupsValues() throws {
     let made = try schedules("warmup-lr:warmup_max_lr=[0.1,0.2]", lr: "1,2")
-    let text = ScheduleReport(made[0], steps: 0..<10).text
-    #expect(text.contains("warmup_max_lr         [0.1, 0.2]  warmup-lr:warmup_max_lr=[0.1,0.2]  "))
-    #expect(text.contains("\n  base lr               1.0,2.0 "))
-    #expect(try report("warmup-lr", 0..<10).contains("warmup_max_lr         null    default"))
+    let lines = sections(of: ScheduleReport(made[0], steps: 0..<10).text)[0].lines.map(cells)
+    #expect(lines.contains { $0[0] == "warmup_max_lr" && $0[1] == "[0.1, 0.2]" })
+    #expect(lines.contains { $0[0] == "base lr" && $0[1] == "1.0,2.0" })
+  }
+
+  @Test func cellsStandBelowEachOther() throws {
+    let lines = try section("parameters", of: "warmup-lr", 0..<10)
+    #expect(lines[0].hasPrefix("warmup_min_lr         0.0    default  rate at step 0"))
+    #expect(lines[1].hasPrefix("warmup_max_lr         null   default  rate after"))
+    #expect(lines[5].hasPrefix("base lr               0.001           the optimizer's"))
   }
 
   @Test(arguments: [("warmup-lr@0.16", "0.001"), ("warmup-lr", "null")])
@@ -113,7 +119,8 @@ import Testing
 
   @Test func howManyStepsWereCountedIsSaid() throws {
     let lines = try section("lr, steps 0..<100000000", of: CSVTests.ramp, 0..<100_000_000)
-    #expect(lines.count { $0.hasSuffix("  of 8388608 evenly spaced steps") } == 2)
+    let counted = "  of \(CurveSummary.spacedSteps) evenly spaced steps"
+    #expect(lines.count { $0.hasSuffix(counted) } == 2)
   }
 
   @Test(arguments: everySchedule)

@@ -61,8 +61,8 @@ import Testing
       let right = axis.position(of: steps.upperBound - 1)
       let shown = points.filter { $0.x >= left && $0.x <= right }.map { 100 - $0.y }
       let held = steps.map { values[$0] }
-      #expect(((shown.max() ?? -1) - (held.max() ?? -2)).magnitude < 1e-9, "column \(column)")
-      #expect(((shown.min() ?? -1) - (held.min() ?? -2)).magnitude < 1e-9, "column \(column)")
+      #expect(((shown.max() ?? -1) - (held.max() ?? -2)).magnitude < 2e-6, "column \(column)")
+      #expect(((shown.min() ?? -1) - (held.min() ?? -2)).magnitude < 2e-6, "column \(column)")
     }
   }
 

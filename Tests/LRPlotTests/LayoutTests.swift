@@ -9,25 +9,6 @@ import Testing
     (1200, 700), (1920, 400), (4000, 3000),
   ]
 
-  private func check(_ layout: Layout, _ comment: Comment) {
-    let boxes = layout.texts.map(\.box)
-    for (index, box) in boxes.enumerated() {
-      #expect(layout.picture.contains(box), "\(layout.texts[index].text) is cut; \(comment)")
-      for other in boxes[..<index] { #expect(!box.overlaps(other), comment) }
-      for panel in layout.panels where !panel.texts.contains(layout.texts[index]) {
-        #expect(!box.overlaps(panel.frame), comment)
-      }
-    }
-    for key in layout.legend {
-      #expect(key.sample.allSatisfy { layout.picture.contains($0) }, comment)
-    }
-    for panel in layout.panels {
-      #expect(layout.picture.contains(panel.frame), comment)
-      #expect(
-        panel.frame.left <= layout.axis.left && layout.axis.right <= panel.frame.right, comment)
-    }
-  }
-
   @Test(arguments: sizes)
   func nothingOverlapsAndNothingIsCut(width: Int, height: Int) throws {
     for curves in [1, 2, 5, 40] {
@@ -43,10 +24,10 @@ import Testing
                   LineSeries(name: name, start: Double(panel), end: 1e-4, last: 9999), style: $0)
               })
           }, steps: 0..<10_000, size: PictureSize(width: width, height: height))
-        check(Layout(picture, ruler: FixedRuler()), "\(curves) curves, \(panels) panels")
+        checkGeometry(Layout(picture, ruler: FixedRuler()), "\(curves) curves, \(panels) panels")
         if width < 2000 {
           let canvas = try CairoCanvas(PictureSize(width: 1, height: 1))
-          check(Layout(picture, ruler: canvas), "\(curves) curves, \(panels) panels, Cairo")
+          checkGeometry(Layout(picture, ruler: canvas), "\(curves) curves, \(panels) panels, Cairo")
         }
       }
     }
@@ -74,7 +55,7 @@ import Testing
           width: .random(in: 320...4000, using: &random),
           height: .random(in: 200...3000, using: &random)))
       let layout = Layout(picture, ruler: FixedRuler())
-      check(layout, "seed \(seed): \(series), \(picture.steps), \(picture.size)")
+      checkGeometry(layout, "seed \(seed): \(series), \(picture.steps), \(picture.size)")
       #expect(layout.panels[0].ticks.count >= 2, "\(series)")
       #expect(!layout.stepTicks.isEmpty)
     }

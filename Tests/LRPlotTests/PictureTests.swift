@@ -70,6 +70,50 @@ import Testing
     #expect(try PictureSize(width: 32_767, height: 8_000).height == 8_000)
   }
 
+  private func scaled(_ factor: Double, width: Int = 300, height: Int = 200) throws -> [UInt8] {
+    try Picture(
+      title: "A title", panels: [Self.panel], steps: 0..<10_000,
+      size: PictureSize(width: width, height: height), pixelsPerPoint: factor
+    ).png()
+  }
+
+  @Test(arguments: [(2, 600, 400), (1.5, 450, 300), (0.001, 1, 1)] as [(Double, Int, Int)])
+  func aScaleMultipliesThePixels(factor: Double, width: Int, height: Int) throws {
+    let bytes = try scaled(factor)
+    #expect(number(bytes, at: 16) == width && number(bytes, at: 20) == height)
+  }
+
+  @Test func aScaleBeyondTheLargestPictureIsRefused() throws {
+    #expect(throws: PictureError.sideOutOfRange(width: 33_000, height: 22_000)) {
+      try scaled(110)
+    }
+    #expect(throws: PictureError.tooManyPixels(width: 30_000, height: 20_000)) { try scaled(100) }
+    for factor in [0, -1, .nan, .infinity] {
+      #expect(throws: PictureError.self) { try scaled(factor) }
+    }
+    #expect(throws: PictureError.self) { try scaled(.greatestFiniteMagnitude) }
+  }
+
+  @Test(arguments: [0, -1, .nan, .infinity, 1e-13, 1e16] as [Double])
+  func whatAStepCannotConsumeIsRefused(perStep: Double) {
+    #expect(throws: PictureError.self) {
+      try Picture(
+        title: "", panels: [Self.panel], steps: 0..<9,
+        stepAxis: .init(label: "tokens", perStep: perStep))
+    }
+  }
+
+  @Test(arguments: [1e-12, 0.1, 1 / 3, 4096, 1e15] as [Double])
+  func whatStepsConsumeHasTicksOfItsOwn(perStep: Double) throws {
+    for steps in [0..<1, 3..<5, 0..<10_000, ((1 << 40) - 9)..<(1 << 40), -(1 << 53)..<(1 << 53)] {
+      let picture = try Picture(
+        title: "", panels: [Self.panel], steps: steps,
+        stepAxis: .init(label: "tokens", perStep: perStep))
+      let labels = Layout(picture, ruler: FixedRuler()).stepTicks.compactMap(\.label?.text)
+      #expect(!labels.isEmpty && labels.allSatisfy { $0.count <= 24 }, "\(steps): \(labels)")
+    }
+  }
+
   @Test func whatNoPictureCanBeMadeOfIsRefused() {
     #expect(throws: PictureError.noPanels) { try Picture(title: "", panels: [], steps: 0..<1) }
     #expect(throws: PictureError.noSteps) {

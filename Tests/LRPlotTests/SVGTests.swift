@@ -116,20 +116,22 @@ import Testing
   }
 
   @Test func colours() {
-    #expect([0xD55E00, 0x000000, 0xFFFFFF, 0x0072B2].map { Color($0).svg }
-      == ["#d55e00", "#000000", "#ffffff", "#0072b2"])
+    #expect(
+      [0xD55E00, 0x000000, 0xFFFFFF, 0x0072B2].map { Color($0).svg }
+        == ["#d55e00", "#000000", "#ffffff", "#0072b2"])
   }
 
-  @Test(arguments: [
-    ([], ""), ([(3, 4)], "M3 4h0"), ([(3, 4), (3, 4)], "M3 4h0"), ([(3, 4), (3, 9)], "M3 4V9"),
-    ([(3, 4), (5, 4), (9, 4)], "M3 4H9"), ([(0, 0), (1, 1), (2, 2), (3, 0)], "M0 0L2 2L3 0"),
-    ([(0, 0), (1, 5), (1, 2), (2, 2)], "M0 0L1 5V2H2"), ([(0, 0), (4, 0), (2, 0)], "M0 0H4H2"),
-  ] as [([(Double, Double)], String)])
+  @Test(
+    arguments: [
+      ([], ""), ([(3, 4)], "M3 4h0"), ([(3, 4), (3, 4)], "M3 4h0"), ([(3, 4), (3, 9)], "M3 4V9"),
+      ([(3, 4), (5, 4), (9, 4)], "M3 4H9"), ([(0, 0), (1, 1), (2, 2), (3, 0)], "M0 0L2 2L3 0"),
+      ([(0, 0), (1, 5), (1, 2), (2, 2)], "M0 0L1 5V2H2"), ([(0, 0), (4, 0), (2, 0)], "M0 0H4H2"),
+    ] as [([(Double, Double)], String)])
   func paths(points: [(Double, Double)], data: String) {
     #expect(svgPath(through: points.map { Point(x: $0, y: $1) }) == data)
   }
 
-  @Test(arguments: 1...20)
+  @Test(arguments: 1...5)
   func aSimplifiedLineIsNearEachPoint(seed: Int) {
     var random = SplitMix(state: UInt64(seed))
     var y = 100.0
@@ -142,10 +144,10 @@ import Testing
     let kept = Set(points)
     #expect(line.allSatisfy(kept.contains))
     for (start, end) in zip(line, line.dropFirst()) {
-      for point in points where point.x >= start.x && point.x <= end.x {
-        let share = (point.x - start.x) / (end.x - start.x)
-        #expect((start.y + share * (end.y - start.y) - point.y).magnitude <= 0.05 + 1e-9)
-      }
+      let between = points.filter { $0.x >= start.x && $0.x <= end.x }
+      let slope = (end.y - start.y) / (end.x - start.x)
+      let farthest = between.map { (start.y + ($0.x - start.x) * slope - $0.y).magnitude }.max()
+      #expect(farthest ?? 0 <= 0.05 + 1e-9)
     }
   }
 

@@ -30,6 +30,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [0..<1000, 1..<3, -40..<41, 900..<50_000, 7..<8, 0..<1_000_000_000])
+  func equalRatiosAreEqualDistances(steps: Range<Int>) {
+    let axis = StepAxis(steps: steps, left: 50, columns: 600, isLogarithmic: true)
+    let (first, last) = (axis.steps.lowerBound, axis.steps.upperBound - 1)
+    #expect(first == max(1, steps.lowerBound) && last == steps.upperBound - 1)
+    guard first < last else { return }
+    #expect(axis.position(of: first) == 50 && (axis.position(of: last) - 650).magnitude < 1e-9)
+    let middle = (Double(first) * Double(last)).squareRoot()
+    #expect((axis.position(of: middle) - 350).magnitude < 1e-6)
+  }
+
+  @Test(arguments: [0..<1000, 1..<3, 900..<50_000, 0..<1_000_000_000, 0..<(1 << 53)])
+  func columnsOfALogarithmicAxisHoldEachStepOnce(steps: Range<Int>) {
+    for columns in [1, 2, 600] {
+      let axis = StepAxis(steps: steps, left: 50, columns: columns, isLogarithmic: true)
+      var next = axis.steps.lowerBound
+      for column in 0..<columns {
+        let held = axis.steps(in: column)
+        #expect(held.lowerBound == next)
+        for step in [held.lowerBound, held.upperBound - 1] where held.contains(step) {
+          let place = axis.position(of: step) - 50
+          #expect(place >= Double(column) - 1e-9 && place <= Double(column + 1) + 1e-9)
+        }
+        next = held.upperBound
+      }
+      #expect(next == steps.upperBound)
+    }
+  }
+
   @Test func endsLieAtTheEnds() {
     let axis = StepAxis(steps: 10..<21, left: 100, columns: 50)
     #expect(axis.position(of: 10) == 100 && axis.position(of: 20) == 150)

@@ -7,25 +7,24 @@ import Testing
 @Suite struct TerminalCurveTests {
   private func drawing(
     _ series: any Series, steps: Range<Int>, columns: Int = 80, rows: Int = 24,
-    usesBraille: Bool = true, style: Int = 0
+    style: Int = 0
   ) throws -> TerminalDrawing {
     let curve = Picture.Curve(series, style: style)
     let picture = try Picture(
       title: "", panels: [.init("learning rate", [curve])], steps: steps)
     let terminal = TerminalStyle(
-      columns: columns, rows: rows, usesBraille: usesBraille, usesColour: false)
+      columns: columns, rows: rows, usesBraille: true, usesColour: false)
     return TerminalDrawing(picture, style: terminal)
   }
 
   private func sketch(
-    _ series: any Series, steps: Range<Int>, columns: Int = 20, rows: Int = 6,
-    usesBraille: Bool = false
-  ) throws -> [String] {
+    _ series: any Series, steps: Range<Int>, usesBraille: Bool = false
+  ) throws -> String {
     let picture = try Picture(
       title: "", panels: [.init("", [Picture.Curve(series, style: 0)])], steps: steps)
     let style = TerminalStyle(
-      columns: columns, rows: rows, usesBraille: usesBraille, usesColour: false)
-    return picture.sketch(style).split(separator: "\n").map(String.init)
+      columns: 24, rows: 8, usesBraille: usesBraille, usesColour: false)
+    return picture.sketch(style)
   }
 
   /// The braille dots of a drawing, as places counted from its upper left corner.
@@ -92,42 +91,75 @@ import Testing
 
   @Test func aConstant() throws {
     #expect(
-      try sketch(LineSeries(start: 8, end: 8, last: 999), steps: 0..<1000) == [
-        "10 +", "   |________________", "   |", " 0 +", "   ++--------------+",
-        "    0             1k",
-      ])
+      try sketch(LineSeries(start: 8, end: 8, last: 999), steps: 0..<1000) == #"""
+        10 +
+           |''''''''''''''''''''
+           |
+           |
+           |
+         0 +
+           ++------------------+
+            0                 1k
+
+        """#)
   }
 
   @Test func oneStep() throws {
     #expect(
-      try sketch(TableSeries([8]), steps: 0..<1) == [
-        "10 +", "   |        _", "   |", " 0 +", "   +--------+-------", "            0",
-      ])
+      try sketch(TableSeries([8]), steps: 0..<1) == #"""
+        10 +
+           |          *
+           |
+           |
+           |
+         0 +
+           +----------+---------
+                      0
+
+        """#)
   }
 
   @Test func aDropAfterTheFirstStep() throws {
     #expect(
-      try sketch(StepSeries(first: 10, rest: 0), steps: 0..<1000) == [
-        "10 +|", "   ||", "   ||", " 0 +|_______________", "   ++--------------+",
-        "    0             1k",
-      ])
+      try sketch(StepSeries(first: 10, rest: 0), steps: 0..<1000) == #"""
+        10 +|
+           ||
+           ||
+           ||
+           ||
+         0 +|___________________
+           ++------------------+
+            0                 1k
+
+        """#)
   }
 
   @Test func aRampAndAFall() throws {
     let series = TableSeries((0..<1000).map { Double($0 < 500 ? $0 : 999 - $0) })
     #expect(
-      try sketch(series, steps: 0..<1000) == [
-        "500 +      _/\\_", "    |    _/'  '\\_", "    |  _/'      '\\_", "  0 +//'          '\\\\",
-        "    ++-------------+", "     0            1k",
-      ])
-  }
+      try sketch(series, steps: 0..<1000) == #"""
+        500 +        /|\
+            |      //' '\\
+            |    _/'     '\_
+            |   //         \\
+            | //'           '\\
+          0 +/'               '\
+            ++-----------------+
+             0                1k
 
-  @Test func inBraille() throws {
-    let series = TableSeries((0..<1000).map { Double($0 < 500 ? $0 : 999 - $0) })
+        """#)
     #expect(
-      try sketch(series, steps: 0..<1000, usesBraille: true) == [
-        "500 \u{2524}", "", "", "", "", "",
-      ])
+      try sketch(series, steps: 0..<1000, usesBraille: true) == #"""
+        500 ┤        ⡴⠛⢦
+            │      ⣠⠞⠁ ⠈⠳⣄
+            │    ⢀⡴⠁     ⠈⢦⡀
+            │   ⡰⠋         ⠙⢆
+            │ ⣠⠞⠁           ⠈⠳⣄
+          0 ┤⡴⠃               ⠘⢦
+            └┬─────────────────┬
+             0                1k
+
+        """#)
   }
 
   @Test func curvesThatLieOnEachOtherAreSeenInTurn() throws {

@@ -8,7 +8,7 @@ import Testing
     [false, true].map { TerminalStyle(usesBraille: braille, usesColour: $0) }
   }
   static let sizes = [
-    (1, 1), (3, 3), (12, 40), (20, 5), (40, 10), (80, 24), (200, 50), (1000, 2), (2, 1000),
+    (1, 1), (3, 3), (12, 40), (20, 5), (40, 10), (80, 24), (200, 50), (300, 2), (2, 300),
   ]
 
   private func picture(
@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: styles, sizes)
   func noLineIsTooLongAndNoneTooMany(style: TerminalStyle, size: (Int, Int)) throws {
     let title = "\u{5B66}\u{4E60}\u{7387} e\u{301}\u{1F600} a title that is longer than the line"
-    for (curves, panels) in [(1, 1), (1, 2), (3, 2), (60, 4)] {
+    for (curves, panels) in [(1, 1), (3, 2), (12, 3)] {
       let series = (0..<curves).map {
         LineSeries(name: "\u{66F2}\u{7EBF} \($0)", start: Double($0), end: 1, last: 9999)
       }
@@ -39,10 +39,9 @@ import Testing
       for text in [picture.terminal(style), picture.sketch(style)] {
         let lines = withoutColours(text).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count - 1 <= size.1 && lines.last?.isEmpty == true)
-        for line in lines {
-          #expect(line.unicodeScalars.reduce(0) { $0 + cells($1) } <= size.0, "\(line)")
-          #expect(line.last != " ")
-        }
+        let tooLong = lines.filter { $0.unicodeScalars.reduce(0) { $0 + cells($1) } > size.0 }
+        #expect(tooLong.isEmpty)
+        #expect(lines.allSatisfy { $0.last != " " })
       }
     }
   }

@@ -32,7 +32,38 @@ import Testing
       ([], []),
     ] as [([Int], [String])])
   func steps(steps: [Int], labels: [String]) {
-    #expect(stepLabels(for: steps) == labels)
+    #expect(stepLabels(for: steps.map { DecimalNumber($0) }) == labels)
+  }
+
+  @Test(
+    arguments: [
+      ([(5, -1), (1, 0), (15, -1)], ["0.5", "1", "1.5"]),
+      ([(2, 7), (4, 7)], ["20M", "40M"]),
+      ([(25, -5), (5, -4)], ["2.5e-4", "5.0e-4"]),
+      ([(1, 18), (2, 18)], ["1e18", "2e18"]),
+      ([(1, 14), (1, 15)], ["100T", "1000T"]),
+    ] as [([(Int, Int)], [String])])
+  func whatStepsConsume(numbers: [(Int, Int)], labels: [String]) {
+    #expect(stepLabels(for: numbers.map { DecimalNumber($0, exponent: $1) }) == labels)
+  }
+
+  @Test(
+    arguments: [
+      (0, "0"), (41, "41"), (1000, "1k"), (1500, "1.5k"), (1734, "1,734"), (9999, "9,999"),
+      (614_400, "614.4k"), (-2500, "-2.5k"), (1_000_003, "1,000,003"),
+    ])
+  func aNumberOfItsOwn(number: Int, text: String) {
+    #expect(stepText(for: DecimalNumber(number)) == text)
+  }
+
+  @Test(
+    arguments: [
+      ([-5, -4, -3], ["1e-5", "1e-4", "1e-3"]),
+      ([-3, -2, -1, 0, 1], ["0.001", "0.01", "0.1", "1", "10"]),
+      ([-8, -4, 0, 4], ["1e-8", "1e-4", "1", "1e4"]),
+    ])
+  func decades(exponents: [Int], labels: [String]) {
+    #expect(logarithmicLabels(for: exponents.map { DecimalNumber(1, exponent: $0) }) == labels)
   }
 
   @Test func noLabelShowsARoundingError() {

@@ -15,7 +15,7 @@ struct GoldenCase: Decodable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(id) (\(scheduler) in \(deepspeed))" }
 
-  var arguments: [Argument] { params.map { Argument($0.key, $0.value.value) } }
+  var arguments: [SchedulerArgument] { params.map { SchedulerArgument($0.key, $0.value.value) } }
 
   func schedule() throws -> Schedule {
     try Schedule(
@@ -54,10 +54,10 @@ struct GoldenRefusal: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(scheduler) \(params)" }
 
   /// JSON does not tell 100.0 from 100, but the framework was given the float.
-  var arguments: [Argument] {
+  var arguments: [SchedulerArgument] {
     params.map { name, json in
       message?.hasSuffix("got 100.0") == true
-        ? Argument(name, .float(100)) : Argument(name, json.value)
+        ? SchedulerArgument(name, .float(100)) : SchedulerArgument(name, json.value)
     }
   }
 

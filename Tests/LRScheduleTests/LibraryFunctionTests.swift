@@ -13,9 +13,9 @@ import Testing
     @Test func logarithmOfSteps() {
       var generator = SplitMix64(seed: 1)
       let steps =
-        (1...300_000).map(Double.init)
+        (1...400_000).map(Double.init)
         + (0...53).flatMap { power in (-3...3).map { Double((1 << power) + $0) } }
-        + (0..<300_000).map { _ in
+        + (0..<400_000).map { _ in
           Double(generator.next() >> UInt64.random(in: 11...60, using: &generator))
         }
       expectSameBits(steps.filter { $0 >= 1 }, logarithm, Glibc.log)

@@ -212,6 +212,8 @@ func make(
 ) throws -> Schedule {
   try Schedule(
     SchedulerType.named(type),
-    arguments: required(type).filter { $0.name != parameter } + [Argument(parameter, value)],
+    arguments: required(type).filter { $0.name != parameter } + [
+      SchedulerArgument(parameter, value)
+    ],
     optimizer: Optimizer(baseLRs: base))
 }

@@ -38,7 +38,7 @@ import Testing
   }
 
   /// The least that is required, and that with one parameter set to each of many values.
-  private func configurations(of type: SchedulerType) -> [[Argument]] {
+  private func configurations(of type: SchedulerType) -> [[SchedulerArgument]] {
     let values: [Value] = [
       .null, true, false, 0, 1, 2, 20, -5, 0.5, 1.5, 20.0, 20.75, "linear", "cubic",
       [0.1, 0.2], [1],
@@ -47,7 +47,7 @@ import Testing
     return [least]
       + type.parameters.flatMap { parameter in
         values.map { value in
-          least.filter { $0.name != parameter.name } + [Argument(parameter.name, value)]
+          least.filter { $0.name != parameter.name } + [SchedulerArgument(parameter.name, value)]
         }
       }
   }

@@ -175,7 +175,8 @@ import Testing
   ) throws {
     func make(_ release: Release) throws -> Schedule {
       try Schedule(
-        SchedulerType.named(type), arguments: required(type) + [Argument(parameter, value)],
+        SchedulerType.named(type),
+        arguments: required(type) + [SchedulerArgument(parameter, value)],
         optimizer: Optimizer(baseLRs: [1]), release: release)
     }
     _ = try make(Release(0, 19, 3))
@@ -220,7 +221,8 @@ import Testing
   func anUnknownWarmupActsAsLog(type: String, release: Release) throws {
     func make(_ warmup: Value) throws -> Schedule {
       try Schedule(
-        SchedulerType.named(type), arguments: required(type) + [Argument("warmup_type", warmup)],
+        SchedulerType.named(type),
+        arguments: required(type) + [SchedulerArgument("warmup_type", warmup)],
         optimizer: Optimizer(baseLRs: [1]), release: release)
     }
     #expect(try make("Linear").notices == [.unknownWarmupType("Linear")])
@@ -232,7 +234,8 @@ import Testing
     func make(_ release: Release) throws -> Schedule {
       let others = required("OneCycle").filter { $0.name != parameter }
       return try Schedule(
-        SchedulerType.named("OneCycle"), arguments: others + [Argument(parameter, [0.5, 0.25])],
+        SchedulerType.named("OneCycle"),
+        arguments: others + [SchedulerArgument(parameter, [0.5, 0.25])],
         optimizer: Optimizer(baseLRs: [1, 1]), release: release)
     }
     #expect(

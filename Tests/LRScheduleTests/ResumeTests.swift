@@ -30,9 +30,19 @@ import Testing
 
   @Test(arguments: types)
   func theValuesStayThose(type: String) throws {
-    let steps = Array(0..<50) + [999, 1000, 1001, 2000, 4001, 20_000]
+    let steps = Array(501..<550) + [999, 1000, 1001, 2000, 4001, 20_000]
     #expect(
       try resumed(type, after: 500).bits(at: steps) == resumed(type, after: -1).bits(at: steps))
+  }
+
+  @Test(arguments: types)
+  func anEarlierRowHasNoValue(type: String) throws {
+    for column in try resumed(type, after: 500).columns {
+      #expect(column.steps.lowerBound == 501)
+      #expect(column.value(at: 500) == nil)
+      #expect(column.fill(from: 500, into: .init(start: nil, count: 0)) == 0)
+      #expect(column.bounds(in: 0..<501) == nil)
+    }
   }
 
   @Test(arguments: types, [(1 << 53) - 1, 1 << 53])

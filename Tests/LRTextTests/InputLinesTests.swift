@@ -81,16 +81,32 @@ import Testing
   }
 
   /// Whoever answers a line at a time sends the answers off before waiting for the next.
-  @Test func idleIsCalledBeforeWaitingAndNotBefore() throws {
+  @Test func idleIsCalledBeforeWaitingAndNotElsewhere() throws {
     let pipe = try FileDescriptor.pipe()
     defer { try? pipe.readEnd.close() }
     var lines = InputLines(of: pipe.readEnd, named: "input")
-    // The pipe is empty: without the call, each would wait for ever.
-    #expect(try lines.next { try pipe.writeEnd.writeAll("1\n2\n3".utf8) } == "1")
-    #expect(try lines.next { Issue.record("the second line is there") } == "2")
-    #expect(try lines.next { try pipe.writeEnd.writeAll("3\n".utf8) } == "33")
-    #expect(try lines.next { try pipe.writeEnd.close() } == nil)
-    #expect(try lines.next { Issue.record("the end is known") } == nil)
+    // Whether there was input, unread yet, at each call.
+    var calls: [Bool] = []
+    func next() throws -> String? { try lines.next { calls.append(hasInput(pipe.readEnd)) } }
+
+    try pipe.writeEnd.writeAll("1\n2\n3".utf8)
+    #expect(try next() == "1")
+    #expect(calls == [true])
+    #expect(try next() == "2")
+    #expect(calls == [true], "the second line came with the first")
+    try pipe.writeEnd.writeAll("3\n".utf8)
+    #expect(try next() == "33")
+    #expect(calls == [true, true])
+    try pipe.writeEnd.close()
+    #expect(try next() == nil)
+    #expect(calls.count == 3)
+    #expect(try next() == nil)
+    #expect(calls.count == 3, "the end is known")
+  }
+
+  private func hasInput(_ descriptor: FileDescriptor) -> Bool {
+    var request = pollfd(fd: descriptor.rawValue, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) == 1 && request.revents & Int16(POLLIN) != 0
   }
 
   @Test func anErrorOfIdleIsPassedOn() throws {

@@ -24,30 +24,52 @@ private func length(_ labels: [String]) -> Int {
   labels.map(\.count).max() ?? 0
 }
 
-/// The labels of an axis of steps: `0`, `500`, `2k`, `1.5M`, `3B`, `1T`.
+/// The labels of a logarithmic axis of values, each with no more digits than it needs.
 ///
-/// Where a step would need more than three decimals, all are written in full, in groups of three
-/// digits: `1,000,002`.
-func stepLabels(for steps: [Int]) -> [String] {
-  let short = steps.map(shortCount)
-  return short.contains(nil) ? steps.map(grouped) : short.compactMap { $0 }
-}
-
-/// `1.5M` for 1,500,000, or nil where more than three decimals would be needed.
-private func shortCount(_ count: Int) -> String? {
-  let units = [(12, "T"), (9, "B"), (6, "M"), (3, "k")]
-  for (power, name) in units where Double(count.magnitude) >= powerOfTen(power) {
-    let number = DecimalNumber(count, exponent: -power)
-    return number.decimals <= 3 ? number.plain(decimals: 0) + name : nil
+/// Plain where all are from 0.001 up to 50,000, or else scientific but for 1 to 9.
+func logarithmicLabels(for ticks: [DecimalNumber]) -> [String] {
+  let isPlain = ticks.allSatisfy { $0.decimals <= 3 && $0.scientificExponent <= 4 }
+  return ticks.map { tick in
+    isPlain || tick.scientificExponent == 0
+      ? tick.plain(decimals: 0) : tick.scientific(decimals: 0)
   }
-  return String(count)
 }
 
-private func grouped(_ count: Int) -> String {
-  let digits = Array(String(count.magnitude))
+/// The labels of an axis of steps: `0`, `500`, `2k`, `1.5M`, `3B`, `1T`, and of what they consume:
+/// `0.5`.
+///
+/// Where a number would need more than three decimals, whole numbers are written in full, in groups
+/// of three digits: `1,000,002`; others, and those of more than 16 digits, as values are.
+func stepLabels(for numbers: [DecimalNumber]) -> [String] {
+  let short = numbers.map(shortCount)
+  if !short.contains(nil) { return short.compactMap { $0 } }
+  let areWhole = numbers.allSatisfy { $0.decimals == 0 && $0.scientificExponent < 16 }
+  return areWhole ? numbers.map(grouped) : valueLabels(for: numbers)
+}
+
+/// One such number: `1.5M` or `1,734`, whichever is shorter.
+func stepText(for number: DecimalNumber) -> String {
+  let short = stepLabels(for: [number])[0]
+  guard number.decimals == 0, number.scientificExponent < 16 else { return short }
+  let full = grouped(number)
+  return full.count < short.count ? full : short
+}
+
+/// `1.5M` for 1,500,000, or nil where more than three decimals or five digits would be needed.
+private func shortCount(_ number: DecimalNumber) -> String? {
+  let units = [(12, "T"), (9, "B"), (6, "M"), (3, "k"), (0, "")]
+  let unit = units.first { number.scientificExponent >= $0.0 } ?? (0, "")
+  let count = DecimalNumber(number.coefficient, exponent: number.exponent - unit.0)
+  guard count.decimals <= 3, count.scientificExponent <= 4 else { return nil }
+  return count.plain(decimals: 0) + (number.coefficient == 0 ? "" : unit.1)
+}
+
+private func grouped(_ number: DecimalNumber) -> String {
+  let size = DecimalNumber(abs(number.coefficient), exponent: number.exponent)
+  let digits = Array(size.plain(decimals: 0))
   let text = digits.indices.map { index in
     let isGroup = index > 0 && (digits.count - index).isMultiple(of: 3)
     return (isGroup ? "," : "") + String(digits[index])
   }
-  return (count < 0 ? "-" : "") + text.joined()
+  return (number.coefficient < 0 ? "-" : "") + text.joined()
 }

@@ -1,19 +1,22 @@
 import CCairo
 
-/// An image of pixels, drawn by Cairo.
+/// A picture drawn by Cairo: pixels or a page.
 final class CairoCanvas {
   private let surface: OpaquePointer
   private let context: OpaquePointer
 
+  /// What a page is written to, while it is drawn.
+  private let file: CairoFile
+
   /// Lines are cut off here, a little outside of the picture, where no cut is seen.
   private let limits: Rectangle
 
-  private static let typeface = "DejaVu Sans"
+  let fonts: CairoFonts
 
-  /// - Throws: `PictureError.drawingFailed` where Cairo has no memory for the pixels.
-  init(_ size: PictureSize) throws(PictureError) {
-    let surface = cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height))
+  private init(
+    _ surface: OpaquePointer?, file: CairoFile, size: PictureSize, scale: Double,
+    families: [String] = CairoFonts.families
+  ) throws(PictureError) {
     let context = cairo_create(surface)
     guard let surface, let context else {
       cairo_destroy(context)
@@ -22,22 +25,37 @@ final class CairoCanvas {
     }
     self.surface = surface
     self.context = context
+    self.file = file
+    fonts = CairoFonts(context, families: families)
     limits = Rectangle(
       left: 0, top: 0, right: Double(size.width), bottom: Double(size.height)
     ).inset(x: -1000, y: -1000)
     try check(cairo_surface_status(surface))
     try check(cairo_status(context))
-    setUp()
+    cairo_scale(context, scale, scale)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
   }
 
   deinit {
     cairo_destroy(context)
-    cairo_surface_destroy(surface)
+    // Ends the file, if nothing else has: it must still be there.
+    withExtendedLifetime(file) { cairo_surface_destroy(surface) }
   }
 
-  private func setUp() {
-    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
-    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+  /// An image, whose pixels are transparent until they are drawn on where `isTransparent` is set.
+  ///
+  /// - Throws: `PictureError.drawingFailed` where Cairo has no memory for the pixels.
+  convenience init(
+    _ size: PictureSize, pixelsPerPoint: Double = 1, isTransparent: Bool = false,
+    families: [String] = CairoFonts.families
+  ) throws(PictureError) {
+    let pixels = try size.scaled(by: pixelsPerPoint)
+    let surface = cairo_image_surface_create(
+      isTransparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, Int32(pixels.width),
+      Int32(pixels.height))
+    try self.init(
+      surface, file: CairoFile(), size: size, scale: pixelsPerPoint, families: families)
     // Not the desktop's settings: the same text on every machine that has the font.
     let options = cairo_font_options_create()
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
@@ -47,29 +65,50 @@ final class CairoCanvas {
     cairo_font_options_destroy(options)
   }
 
+  /// A page of a PDF file, with these entries in its list of what it is.
+  ///
+  /// - Throws: `PictureError.drawingFailed` where Cairo has no memory for the page.
+  convenience init(
+    page size: PictureSize, pointsPerPixel scale: Double,
+    metadata: [(cairo_pdf_metadata_t, String)]
+  ) throws(PictureError) {
+    let file = CairoFile()
+    let surface = cairo_pdf_surface_create_for_stream(
+      appendBytes, Unmanaged.passUnretained(file).toOpaque(), Double(size.width) * scale,
+      Double(size.height) * scale)
+    // The newest version without streams of objects, which LaTeX takes without a warning.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+    try self.init(surface, file: file, size: size, scale: scale)
+    for (entry, text) in metadata { cairo_pdf_surface_set_metadata(surface, entry, text) }
+  }
+
   /// The image as a PNG file.
   ///
   /// - Throws: `PictureError.drawingFailed` where drawing or writing went wrong.
   func png() throws(PictureError) -> [UInt8] {
     try check(cairo_status(context))
     cairo_surface_flush(surface)
-    var bytes: [UInt8] = []
-    let status = withUnsafeMutablePointer(to: &bytes) { target in
-      cairo_surface_write_to_png_stream(surface, appendBytes, target)
-    }
+    let file = CairoFile()
+    let status = cairo_surface_write_to_png_stream(
+      surface, appendBytes, Unmanaged.passUnretained(file).toOpaque())
     try check(status)
-    return bytes
+    return file.bytes
+  }
+
+  /// The page as a PDF file; nothing can be drawn any more.
+  ///
+  /// - Throws: `PictureError.drawingFailed` where drawing or writing went wrong.
+  func pdf() throws(PictureError) -> [UInt8] {
+    cairo_show_page(context)
+    try check(cairo_status(context))
+    cairo_surface_finish(surface)
+    try check(cairo_surface_status(surface))
+    return file.bytes
   }
 
   private func check(_ status: cairo_status_t) throws(PictureError) {
     guard status != CAIRO_STATUS_SUCCESS else { return }
     throw .drawingFailed(reason: String(cString: cairo_status_to_string(status)))
-  }
-
-  private func select(_ font: Font) {
-    let weight = font.weight == .bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL
-    cairo_select_font_face(context, Self.typeface, CAIRO_FONT_SLANT_NORMAL, weight)
-    cairo_set_font_size(context, font.size)
   }
 
   private func select(_ color: Color) {
@@ -81,17 +120,23 @@ final class CairoCanvas {
   }
 }
 
+/// The bytes that Cairo has written.
+private final class CairoFile {
+  var bytes: [UInt8] = []
+}
+
 private func appendBytes(
-  _ target: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<UInt8>?, _ count: UInt32
+  _ file: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<UInt8>?, _ count: UInt32
 ) -> cairo_status_t {
-  target?.assumingMemoryBound(to: [UInt8].self).pointee
-    .append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+  guard let file else { return CAIRO_STATUS_NULL_POINTER }
+  Unmanaged<CairoFile>.fromOpaque(file).takeUnretainedValue()
+    .bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
   return CAIRO_STATUS_SUCCESS
 }
 
 extension CairoCanvas: TextRuler {
   func size(of text: String, in font: Font) -> TextSize {
-    select(font)
+    fonts.select(font, for: text)
     var line = cairo_font_extents_t()
     var extents = cairo_text_extents_t()
     cairo_font_extents(context, &line)
@@ -100,6 +145,8 @@ extension CairoCanvas: TextRuler {
     let width = max(extents.x_advance, extents.x_bearing + extents.width)
     return TextSize(width: width, ascent: line.ascent, descent: line.descent)
   }
+
+  func showable(_ text: String) -> String { fonts.showable(text) }
 }
 
 extension CairoCanvas: Canvas {

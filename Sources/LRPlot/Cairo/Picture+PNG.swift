@@ -6,8 +6,21 @@ extension Picture {
   ///
   /// - Throws: `PictureError.drawingFailed` where Cairo fails, for want of memory say.
   public func png() throws(PictureError) -> [UInt8] {
-    var canvas = try CairoCanvas(size)
-    Layout(self, ruler: canvas).draw(on: &canvas, theme: .light)
-    return try canvas.png()
+    var canvas = try CairoCanvas(
+      size, pixelsPerPoint: pixelsPerPoint, isTransparent: theme.colors.background == nil)
+    Layout(self, ruler: canvas).draw(on: &canvas, theme: theme.colors)
+    return adding(pngChunks, toPNG: try canvas.png())
+  }
+
+  /// What the file says besides its pixels: how large they are, and what the picture shows.
+  private var pngChunks: [PNGChunk] {
+    // A point is 1/72 inch; beyond any picture, the number of pixels has no place in a chunk.
+    let pixels = (72 / 0.0254 * pixelsPerPoint).rounded()
+    var chunks = [
+      PNGChunk.resolution(pixelsPerMetre: UInt32(min(max(pixels, 1), Double(Int32.max)))),
+      PNGChunk.text("Software", "lrsched"),
+    ]
+    if !description.isEmpty { chunks.append(.text("Description", description)) }
+    return chunks
   }
 }

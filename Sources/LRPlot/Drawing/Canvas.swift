@@ -1,6 +1,14 @@
 /// Tells how large a text will be; layout needs this and nothing else of a canvas.
 protocol TextRuler {
   func size(of text: String, in font: Font) -> TextSize
+
+  /// The text as the fonts can show it: what no font has is replaced by letters that they have.
+  func showable(_ text: String) -> String
+}
+
+extension TextRuler {
+  /// The text itself, where whoever shows it chooses the fonts.
+  func showable(_ text: String) -> String { text }
 }
 
 /// What drawing needs: each kind of output is one canvas.
@@ -22,6 +30,26 @@ protocol Canvas {
   mutating func beginClip(to rectangle: Rectangle)
 
   mutating func endClip()
+
+  /// What is drawn until `end` is this part of the picture; parts nest.
+  mutating func begin(_ part: PicturePart)
+
+  mutating func end()
+}
+
+extension Canvas {
+  func begin(_ part: PicturePart) {}
+
+  func end() {}
+}
+
+/// A part of a picture, for a canvas that keeps parts together.
+enum PicturePart: Hashable, Sendable {
+  case panel(name: String)
+  case grid
+  case curve(name: String)
+  case legend
+  case texts
 }
 
 /// A colour; each component is between 0 and 1.

@@ -31,6 +31,9 @@ struct CurvePath {
   /// A column this high beside a span is one too, in pixels.
   private static let bandHeight = 8.0
 
+  /// What rounding adds to a difference, in pixels, is no extreme of its own.
+  private static let invisible = 1e-6
+
   private var line: [Point] = []
   private var spanBefore: Span?
 
@@ -52,6 +55,11 @@ struct CurvePath {
   }
 
   private mutating func addColumn(_ steps: Range<Int>) {
+    // Only on a logarithmic axis, whose first steps are columns apart.
+    if steps.isEmpty {
+      spanBefore = nil
+      return
+    }
     let (firstStep, lastStep) = (steps.lowerBound, steps.upperBound - 1)
     let first = position(at: firstStep)
     let last = position(at: lastStep)
@@ -71,15 +79,24 @@ struct CurvePath {
   /// The extremes of a column, unless they are among these ends and belong to no band of spans.
   private func span(of steps: Range<Int>, beyond ends: [Double]) -> Span? {
     guard steps.count > 1, let bounds = series.bounds(in: steps),
-      let low = scale.position(of: bounds.lowerBound),
-      let high = scale.position(of: bounds.upperBound)
+      let high = scale.position(of: bounds.upperBound),
+      let low = scale.position(of: bounds.lowerBound) ?? lowestPosition(in: steps)
     else { return nil }
     let middle =
       (axis.position(of: steps.lowerBound) + axis.position(of: steps.upperBound - 1)) / 2
     let span = Span(x: middle, top: min(low, high), bottom: max(low, high))
     // In a band, dashes from end to end would only make a pattern of their own.
     let isBand = span.bottom - span.top >= Self.bandHeight && span.touches(spanBefore)
-    return ends.contains(low) && ends.contains(high) && !isBand ? nil : span
+    func isAmongEnds(_ y: Double) -> Bool {
+      ends.contains { ($0 - y).magnitude <= Self.invisible }
+    }
+    return isAmongEnds(low) && isAmongEnds(high) && !isBand ? nil : span
+  }
+
+  /// On a logarithmic scale, where the smallest value above 0 is.
+  private func lowestPosition(in steps: Range<Int>) -> Double? {
+    guard scale.isLogarithmic else { return nil }
+    return smallestPositive(of: series, in: steps).flatMap(scale.position)
   }
 
   /// Goes on to a value, or ends the line where there is none.

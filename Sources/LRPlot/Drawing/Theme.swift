@@ -1,6 +1,7 @@
 /// The colours of a picture.
 struct Theme: Sendable {
-  let background: Color
+  /// What lies behind everything; nil for nothing.
+  let background: Color?
 
   /// Titles and names.
   let ink: Color
@@ -10,6 +11,9 @@ struct Theme: Sendable {
 
   let grid: Color
   let axis: Color
+
+  /// The hairlines of marks: between the grid and the axes.
+  let mark: Color
 
   /// The colours of the curves, in the order they are given out.
   let curves: [Color]
@@ -22,11 +26,24 @@ struct Theme: Sendable {
     [], [5, 2.5], [1, 2.2], [7, 2.5, 1, 2.5], [3, 2],
   ]
 
-  /// Dark on white; the colours are those of Okabe and Ito without the yellow, too weak on white.
+  // The colours of Okabe and Ito ("Color Universal Design", 2008), told apart by the colour-blind.
+  // On white the orange and the sky blue are darkened to a contrast of 3 and the yellow, too weak
+  // even so, is left out; on black the blue is, and black itself.
+
   static let light = Theme(
     background: Color(0xFFFFFF), ink: Color(0x1A1A1A), quiet: Color(0x555555),
-    grid: Color(0xE6E6E6), axis: Color(0x8C8C8C),
-    curves: [0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0x000000, 0xE69F00, 0x56B4E9].map(Color.init))
+    grid: Color(0xE6E6E6), axis: Color(0x8C8C8C), mark: Color(0xA6A6A6),
+    curves: [0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0x000000, 0xBF8400, 0x2F9AD6].map(Color.init))
+
+  static let dark = Theme(
+    background: Color(0x16191D), ink: Color(0xE6E6E6), quiet: Color(0xA8ADB3),
+    grid: Color(0x2C3036), axis: Color(0x6B7178), mark: Color(0x5A6068),
+    curves: [0x56B4E9, 0xE69F00, 0x009E73, 0xCC79A7, 0xF0F0F0, 0xF0E442, 0xD55E00].map(Color.init))
+
+  /// The colours of `light` without its background.
+  static let transparent = Theme(
+    background: nil, ink: light.ink, quiet: light.quiet, grid: light.grid, axis: light.axis,
+    mark: light.mark, curves: light.curves)
 
   /// The pen of a style: any integer has one, the looks repeat after 35.
   func pen(style: Int, width: Double) -> Pen {
@@ -35,9 +52,21 @@ struct Theme: Sendable {
       color: curves[wrapped(style, below: curves.count)], width: width,
       dashes: pattern.map { $0 * width })
   }
+}
 
-  private func wrapped(_ number: Int, below count: Int) -> Int {
-    let remainder = number % count
-    return remainder < 0 ? remainder + count : remainder
+/// The number from 0 up to `count` that differs from `number` by a multiple of `count`.
+func wrapped(_ number: Int, below count: Int) -> Int {
+  let remainder = number % count
+  return remainder < 0 ? remainder + count : remainder
+}
+
+extension PictureTheme {
+  /// The colours that the theme stands for.
+  var colors: Theme {
+    switch self {
+    case .light: .light
+    case .dark: .dark
+    case .transparent: .transparent
+    }
   }
 }

@@ -8,10 +8,13 @@ struct Furniture: OptionSet, Hashable, Sendable {
   static let axisNames = Furniture(rawValue: 1 << 3)
   static let stepName = Furniture(rawValue: 1 << 4)
   static let tickLabels = Furniture(rawValue: 1 << 5)
+  static let markLabels = Furniture(rawValue: 1 << 6)
 
   /// All of it, then less and less, for pictures that are too small for everything.
   static let choices: [Furniture] = {
-    let order: [Furniture] = [.subtitle, .stepName, .title, .legend, .axisNames, .tickLabels]
+    let order: [Furniture] = [
+      .subtitle, .markLabels, .stepName, .title, .legend, .axisNames, .tickLabels,
+    ]
     var left = Furniture(order)
     return [left]
       + order.map {

@@ -4,22 +4,47 @@ struct Layout: Sendable {
   let metrics: Metrics
   let axis: StepAxis
   let stepTicks: [Tick]
+
+  /// Where ticks of the axis of steps without labels are.
+  let minorStepTicks: [Double]
   let panels: [PanelLayout]
   let legend: [LegendKey]
+  let marks: MarkLayout
 
   /// Titles and names of axes; the labels of ticks and of the legend are with these.
   private let headings: [PlacedText]
 
   /// All texts; no two overlap and each is inside the picture.
   var texts: [PlacedText] {
-    headings + legend.map(\.text) + stepTicks.compactMap(\.label)
+    headings + legend.map(\.text) + stepTicks.compactMap(\.label) + marks.labels
       + panels.flatMap { $0.texts + $0.ticks.compactMap(\.label) }
   }
 
   /// The layout with as much around the panels as leaves them their room.
   init(_ picture: Picture, ruler: some TextRuler) {
-    let choices = Furniture.choices.lazy.map { Layout(picture, with: $0, ruler: ruler) }
-    self = choices.first(where: \.isRoomy) ?? Layout(picture, with: [], ruler: ruler)
+    self.init(
+      picture, width: Double(picture.size.width), height: Double(picture.size.height),
+      metrics: Metrics(picture.size), ruler: ruler)
+  }
+
+  /// The layout with the first of these choices that leaves the panels their room.
+  init(
+    _ picture: Picture, width: Double, height: Double, metrics: Metrics,
+    choices: [Furniture] = Furniture.choices, ruler: some TextRuler
+  ) {
+    let values = picture.panels.map { PanelValues($0, in: picture, columns: max(1, Int(width))) }
+    func layout(_ furniture: Furniture, markRows: Int) -> Layout {
+      Layout(
+        picture, values: values, width: width, height: height, with: furniture,
+        markRows: markRows, metrics: metrics, ruler: ruler)
+    }
+    /// The layout with as few rows for the labels of marks as leave the fewest of them out.
+    func roomyLayout(_ furniture: Furniture) -> Layout? {
+      let hasMarks = furniture.contains(.markLabels) && !picture.marks.isEmpty
+      let layouts = (hasMarks ? 1...4 : 0...0).map { layout(furniture, markRows: $0) }
+      return layouts.filter(\.isRoomy).min { $0.marks.droppedLabels < $1.marks.droppedLabels }
+    }
+    self = choices.lazy.compactMap(roomyLayout).first ?? layout([], markRows: 0)
   }
 
   private var isRoomy: Bool {
@@ -30,9 +55,10 @@ struct Layout: Sendable {
   }
 
   /// The layout with this furniture, whether it has its room or not; without any, panels fill all.
-  private init(_ picture: Picture, with furniture: Furniture, ruler: some TextRuler) {
-    let (width, height) = (Double(picture.size.width), Double(picture.size.height))
-    let metrics = Metrics(picture.size)
+  private init(
+    _ picture: Picture, values: [PanelValues], width: Double, height: Double,
+    with furniture: Furniture, markRows: Int, metrics: Metrics, ruler: some TextRuler
+  ) {
     let padding = furniture.isEmpty ? 0 : metrics.padding
     let right = width - padding
 
@@ -46,36 +72,54 @@ struct Layout: Sendable {
     let strip = Rectangle(
       left: padding, top: column.bottom, right: right, bottom: column.bottom + height / 3)
     let legend = LegendLayout(
-      furniture.contains(.legend) ? LegendEntry.entries(for: picture.panels) : [], in: strip,
-      metrics: metrics, ruler: ruler)
-    let gap = legend.keys.isEmpty ? column.texts.isEmpty ? 0 : metrics.smallGap : metrics.gap
+      furniture.contains(.legend) && picture.showsLegend
+        ? LegendEntry.entries(for: picture.panels) : [],
+      in: strip, metrics: metrics, ruler: ruler)
+    let gap = legend.keys.isEmpty ? column.texts.isEmpty ? 0 : metrics.lineGap : metrics.legendGap
     let top = column.bottom + legend.height + gap
     let stepAxis = StepAxisLabels(
-      furniture, bottom: height - padding, metrics: metrics, ruler: ruler)
+      picture.stepAxis, furniture, bottom: height - padding, metrics: metrics, ruler: ruler)
     let rows = panelRows(
-      picture, from: top, to: stepAxis.top, furniture: furniture, metrics: metrics,
-      ruler: ruler)
+      picture, values: values,
+      markHeight: MarkLayout.height(ofRows: markRows, metrics: metrics, ruler: ruler), from: top,
+      to: stepAxis.top, furniture: furniture, metrics: metrics, ruler: ruler)
 
     let labelWidth = rows.map { $0.axis.labelWidth(ruler: ruler) }.max() ?? 0
     let hasLabels = furniture.contains(.tickLabels)
     let left = hasLabels ? (padding + labelWidth + metrics.smallGap).rounded(.up) : padding
-    let inset = min(metrics.inset, (max(0, right - left) / 8).rounded(.down))
+    let inset = min(metrics.sideInset, (max(0, right - left) / 8).rounded(.down))
     let axis = StepAxis(
-      steps: picture.steps, left: left + inset, columns: max(1, Int(right - left - 2 * inset)))
+      steps: picture.steps, left: left + inset, columns: max(1, Int(right - left - 2 * inset)),
+      isLogarithmic: picture.scales.isStepLogarithmic)
 
     self.picture = Rectangle(left: 0, top: 0, right: width, bottom: height)
     self.metrics = metrics
     self.axis = axis
     self.legend = legend.keys
-    stepTicks = stepAxis.ticks(
-      on: axis, upTo: axis.right + inset,
+    let isLogarithmic = picture.scales.isStepLogarithmic
+    let ticks = stepAxis.ticks(
+      on: axis, isLogarithmic: isLogarithmic, upTo: axis.right + max(inset, metrics.tickReach),
       inside: (padding / 2)...max(padding / 2, width - padding / 2), ruler: ruler)
-    headings = column.texts + stepAxis.name(centredAt: (left + right) / 2, ruler: ruler)
-    panels = rows.map { row in
-      row.layout(
-        left: left, right: max(left, right), hasLabels: hasLabels, nameLeft: padding,
+    (stepTicks, minorStepTicks) = (ticks.ticks, ticks.minor)
+    let stepWithoutPlace =
+      isLogarithmic && picture.steps.lowerBound <= 0 ? picture.steps.lowerBound : nil
+    headings =
+      column.texts
+      + stepAxis.name(
+        note: noteOnLogarithmicAxes(withoutStep: stepWithoutPlace),
+        in: padding...max(padding, right), centredAt: (left + right) / 2, ruler: ruler)
+    panels = rows.enumerated().map { index, row in
+      // Where the axis of steps has no name, the first panel's name says what is missing.
+      let isSaidHere = index == 0 && !furniture.contains(.stepName)
+      return row.layout(
+        left: left, right: max(left, right),
+        stepWithoutPlace: isSaidHere ? stepWithoutPlace : nil, hasLabels: hasLabels,
+        nameLeft: padding,
         metrics: metrics, ruler: ruler)
     }
+    marks = MarkLayout(
+      picture, on: axis, rows: markRows, above: panels.first?.frame.top ?? top, upTo: right,
+      metrics: metrics, ruler: ruler)
   }
 }
 
@@ -100,6 +144,6 @@ private struct TextColumn {
     let placed = PlacedText(
       line, x: left, top: bottom, font: font, isQuiet: isQuiet, ruler: ruler)
     texts.append(placed)
-    bottom = (placed.box.bottom + metrics.smallGap).rounded(.up)
+    bottom = (placed.box.bottom + metrics.lineGap).rounded(.up)
   }
 }

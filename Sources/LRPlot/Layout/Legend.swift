@@ -31,7 +31,7 @@ struct LegendLayout {
   init(_ entries: [LegendEntry], in strip: Rectangle, metrics: Metrics, ruler: some TextRuler) {
     guard !entries.isEmpty else { return }
     let font = metrics.name
-    let rowHeight = ruler.size(of: "M", in: font).height + metrics.smallGap
+    let rowHeight = ruler.size(of: "M", in: font).height + metrics.lineGap
     let rows = max(1, Int(strip.height / rowHeight))
     let beforeText = metrics.sampleLength + metrics.smallGap
     let between = metrics.gap * 2

@@ -1,44 +1,113 @@
 /// Sizes of letters, lines and gaps, in pixels: in proportion to the picture, but readable.
 struct Metrics: Sendable {
-  /// 1 at 1200 x 700 pixels.
-  let unit: Double
+  let title: Font
+  let name: Font
+  let label: Font
+
+  /// Between the picture's edge and everything in it.
+  let padding: Double
+
+  /// Between neighbouring parts of the picture.
+  let gap: Double
+
+  /// Between a thing and its label.
+  let smallGap: Double
+
+  /// Between a line of text and what is below it.
+  let lineGap: Double
+  let legendGap: Double
+  let panelGap: Double
+
+  /// Between the upper or lower edge of a panel and its data, so that no curve lies on an axis.
+  let inset: Double
+  let sideInset: Double
+
+  /// So far behind the last step a tick is shown even where there is no inset.
+  let tickReach: Double
+
+  let tickLength: Double
+  let hairline: Double
+  let curveWidth: Double
+  let markerRadius: Double
+
+  /// Steps at least this far apart have markers.
+  let markerSpacing: Double
+
+  /// The line that stands for a curve in the legend.
+  let sampleLength: Double
+
+  /// Wished for between two ticks.
+  let stepTickSpacing: Double
+  let valueTickSpacing: Double
+
+  /// Ticks without labels are at least this far apart.
+  let minorTickSpacing: Double
+
+  /// The least height of a panel, of the first one twice this; titles and labels make room for it.
+  let leastPanelHeight: Double
+
+  /// Panels begin and end at multiples of this.
+  let grid: Double
 
   init(_ size: PictureSize) {
     let proportion = min(Double(size.width) / 1200, Double(size.height) / 700)
-    unit = max(0.85, proportion)
+    /// 1 at 1200 x 700 pixels.
+    let unit = max(0.85, proportion)
+    func whole(_ length: Double) -> Double { (length * unit).rounded() }
+    title = Font(size: whole(18), weight: .bold)
+    name = Font(size: whole(14))
+    label = Font(size: whole(13))
+    padding = whole(12)
+    gap = whole(12)
+    smallGap = whole(6)
+    lineGap = smallGap
+    legendGap = gap
+    panelGap = gap
+    inset = whole(8)
+    sideInset = inset
+    tickReach = 0
+    tickLength = whole(5)
+    hairline = max(1, unit.rounded())
+    curveWidth = 2 * unit
+    markerRadius = 3.5 * unit
+    markerSpacing = 12 * unit
+    sampleLength = whole(32)
+    stepTickSpacing = 100 * unit
+    valueTickSpacing = 72 * unit
+    minorTickSpacing = 3 * hairline
+    leastPanelHeight = (26 * unit).rounded(.down)
+    grid = 1
   }
 
-  var title: Font { Font(size: (18 * unit).rounded(), weight: .bold) }
-  var name: Font { Font(size: (14 * unit).rounded()) }
-  var label: Font { Font(size: (13 * unit).rounded()) }
+  /// The nearest position at which a panel may begin or end.
+  func onGrid(_ position: Double) -> Double { (position / grid).rounded() * grid }
 
-  /// Between the picture's edge and everything in it.
-  var padding: Double { (12 * unit).rounded() }
-
-  /// Between neighbouring parts of the picture.
-  var gap: Double { (12 * unit).rounded() }
-
-  /// Between a thing and its label.
-  var smallGap: Double { (6 * unit).rounded() }
-
-  /// Between the edge of a panel and its data, so that no curve lies on an axis.
-  var inset: Double { (8 * unit).rounded() }
-
-  var tickLength: Double { (5 * unit).rounded() }
-  var hairline: Double { max(1, unit.rounded()) }
-  var curveWidth: Double { 2 * unit }
-  var markerRadius: Double { 3.5 * unit }
-
-  /// Steps at least this far apart have markers.
-  var markerSpacing: Double { 12 * unit }
-
-  /// The line that stands for a curve in the legend.
-  var sampleLength: Double { (32 * unit).rounded() }
-
-  /// Wished for between two ticks.
-  var stepTickSpacing: Double { 100 * unit }
-  var valueTickSpacing: Double { 72 * unit }
-
-  /// The least height of a panel, of the first one twice this; titles and labels make room for it.
-  var leastPanelHeight: Double { (26 * unit).rounded(.down) }
+  /// Sizes for a terminal whose cells have this many dots: each text and gap fills whole cells.
+  init(cellWidth: Double, cellHeight: Double) {
+    let font = Font(size: cellHeight)
+    title = Font(size: cellHeight, weight: .bold)
+    name = font
+    label = font
+    padding = 0
+    gap = 2 * cellWidth
+    smallGap = 2 * cellWidth
+    lineGap = 0
+    legendGap = 0
+    panelGap = cellHeight
+    // The middle of the outermost dots.
+    inset = 0.5
+    sideInset = 0
+    tickReach = 1
+    tickLength = cellHeight
+    hairline = 1
+    curveWidth = 1
+    markerRadius = 1
+    markerSpacing = 6 * cellWidth
+    sampleLength = 4 * cellWidth
+    stepTickSpacing = 14 * cellWidth
+    valueTickSpacing = 3 * cellHeight
+    minorTickSpacing = cellHeight
+    leastPanelHeight = 2 * cellHeight
+    grid = cellHeight
+  }
 }

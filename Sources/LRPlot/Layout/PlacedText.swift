@@ -32,6 +32,12 @@ struct PlacedText: Hashable, Sendable {
     self.isQuiet = isQuiet
     self.box = Rectangle(left: left, top: top, right: left + size.width, bottom: top + size.height)
   }
+
+  /// The same text with its box beginning at another height.
+  func moved(to top: Double, ruler: some TextRuler) -> PlacedText {
+    PlacedText(
+      text, x: point.x, top: top, anchor: anchor, font: font, isQuiet: isQuiet, ruler: ruler)
+  }
 }
 
 /// Which part of a text that is too long is kept.
@@ -46,7 +52,7 @@ func fitted(
 ) -> String {
   // No picture is wide enough for more letters, and Cairo's coordinates end.
   let longest = 4096
-  let line = printable(text)
+  let line = ruler.showable(printable(text))
   let letters = Array(line.prefix(longest))
   func fits(_ text: String) -> Bool { ruler.size(of: text, in: font).width <= width }
   func kept(_ count: Int) -> String {
@@ -60,16 +66,4 @@ func fitted(
     if fits(kept(middle)) { fitting = middle } else { tooMany = middle }
   }
   return fitting > 0 ? kept(fitting) : ""
-}
-
-/// The text with each control character, line breaks too, replaced by a space.
-private func printable(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.unicodeScalars.map {
-        switch $0.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: " "
-        default: $0
-        }
-      }))
 }

@@ -7,71 +7,91 @@ struct StepAxisLabels {
   private let nameTop: Double?
   private let metrics: Metrics
 
-  private static let name = "step"
+  private let names: Picture.StepAxisNames
 
   /// The room for labels and name, whichever the furniture has, down to the bottom.
-  init(_ furniture: Furniture, bottom: Double, metrics: Metrics, ruler: some TextRuler) {
+  init(
+    _ names: Picture.StepAxisNames, _ furniture: Furniture, bottom: Double, metrics: Metrics,
+    ruler: some TextRuler
+  ) {
+    self.names = names
     self.metrics = metrics
     hasLabels = furniture.contains(.tickLabels)
     var top = bottom
     if furniture.contains(.stepName) {
-      top -= ruler.size(of: Self.name, in: metrics.name).height
+      top -= ruler.size(of: "M", in: metrics.name).height
       nameTop = top
-      top -= metrics.smallGap
+      top -= metrics.lineGap
     } else {
       nameTop = nil
     }
     if hasLabels {
-      top -= ruler.size(of: "0", in: metrics.label).height + metrics.smallGap
+      top -= ruler.size(of: "0", in: metrics.label).height + metrics.lineGap
       top -= metrics.tickLength
     }
     self.top = top.rounded(.down)
   }
 
-  /// The name, or nothing.
-  func name(centredAt x: Double, ruler: some TextRuler) -> [PlacedText] {
+  /// The name and what the axis has no place for, or nothing.
+  func name(
+    note: String, in room: ClosedRange<Double>, centredAt x: Double, ruler: some TextRuler
+  ) -> [PlacedText] {
     guard let nameTop else { return [] }
-    return [
-      PlacedText(
-        Self.name, x: x, top: nameTop, anchor: .middle, font: metrics.name, ruler: ruler)
-    ]
+    return axisName(
+      names.label, note: note, in: room, centredAt: x, top: nameTop, metrics: metrics, ruler: ruler)
   }
 
   /// The ticks up to a position a little behind the last step; labels that would reach out of the
   /// room from left to right are moved inwards.
   func ticks(
-    on axis: StepAxis, upTo right: Double, inside room: ClosedRange<Double>, ruler: some TextRuler
-  ) -> [Tick] {
-    let target = Int(Double(axis.columns) / metrics.stepTickSpacing) + 1
-    return roomyTicks(upTo: target, gap: metrics.gap) { count in
-      let steps = tickSteps(on: axis, count: count)
-        .filter { $0 >= axis.steps.lowerBound && axis.position(of: $0) <= right }
-      guard hasLabels else {
-        return steps.map { Tick(position: axis.position(of: $0), label: nil) }
+    on axis: StepAxis, isLogarithmic: Bool, upTo right: Double, inside room: ClosedRange<Double>,
+    ruler: some TextRuler
+  ) -> TickRow {
+    /// Half a pixel for what `perStep` rounds.
+    let shown = (axis.left - 0.5)...max(axis.left, right)
+    func position(_ number: DecimalNumber) -> Double? {
+      let position = axis.position(of: number.value / names.perStep)
+      return shown.contains(position) ? position : nil
+    }
+    return roomyTicks(
+      among: choices(on: axis, isLogarithmic: isLogarithmic), gap: metrics.gap,
+      distance: isLogarithmic ? metrics.stepTickSpacing * 0.45 : 0,
+      minorDistance: metrics.minorTickSpacing
+    ) { choice in
+      let numbers = choice.labelled.filter { position($0) != nil }
+      let ticks = zip(numbers, stepLabels(for: numbers)).compactMap { number, label in
+        position(number).flatMap { tick(label, at: $0, inside: room, ruler: ruler) }
       }
-      return zip(steps, stepLabels(for: steps)).compactMap { step, label in
-        tick(label, at: axis.position(of: step), inside: room, ruler: ruler)
-      }
+      return TickRow(ticks: ticks, minor: choice.minor.compactMap(position))
     }
   }
 
-  private func tickSteps(on axis: StepAxis, count: Int) -> [Int] {
+  private func choices(on axis: StepAxis, isLogarithmic: Bool) -> AnySequence<TickChoice> {
     let (first, last) = (axis.steps.lowerBound, axis.steps.upperBound - 1)
-    if last - first < 2 { return Array(axis.steps) }
+    let (low, high) = (Double(first) * names.perStep, Double(last) * names.perStep)
+    // Nearer to each other than this, ends leave nothing between them.
+    let narrow = 1e-12 * max(low.magnitude, high.magnitude)
+    let areSteps = names.perStep == 1
+    if last - first < 2 || (!areSteps && high - low <= narrow) {
+      let ends = first == last ? [low] : [low, high]
+      return AnySequence([TickChoice(labelled: ends.map(DecimalNumber.init(near:)))])
+    }
     // Steps are at most 2^53, doubles as they are.
-    let found = TickSearch.ticks(
-      for: Double(first)...Double(last), target: min(count, axis.steps.count), wholeNumbers: true)
-    return found.map { Int($0.value) }
+    let target = Int(Double(axis.columns) / metrics.stepTickSpacing) + 1
+    return tickChoices(
+      for: low...high, target: areSteps ? min(target, axis.steps.count) : target,
+      isLogarithmic: isLogarithmic, wholeNumbers: areSteps)
   }
 
   private func tick(
     _ label: String, at position: Double, inside room: ClosedRange<Double>, ruler: some TextRuler
   ) -> Tick? {
+    guard hasLabels else { return Tick(position: position, label: nil) }
     let half = ruler.size(of: label, in: metrics.label).width / 2
     guard room.lowerBound + half <= room.upperBound - half else { return nil }
     let centre = min(max(position, room.lowerBound + half), room.upperBound - half)
     let text = PlacedText(
-      label, x: centre, top: top + metrics.tickLength + metrics.smallGap / 2, anchor: .middle,
+      label, x: centre, top: top + metrics.tickLength + metrics.lineGap / 2, anchor: .middle,
       font: metrics.label, isQuiet: true, ruler: ruler)
     return Tick(position: position, label: text)
   }

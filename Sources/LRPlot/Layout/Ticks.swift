@@ -17,13 +17,38 @@ private func overlaps(_ tick: Tick, _ other: Tick?, gap: Double) -> Bool {
   return box.inset(x: -gap, y: -gap).overlaps(before)
 }
 
-/// The ticks of the largest number up to `target` at which all labels have their room.
+/// The ticks of an axis.
+struct TickRow {
+  var ticks: [Tick]
+
+  /// Where ticks without labels are, between the others.
+  var minor: [Double] = []
+}
+
+/// The ticks of the first choice at which all labels have their room, minor ones where they have.
 ///
-/// `make` gives the ticks for a wished number.
-func roomyTicks(upTo target: Int, gap: Double, make: (Int) -> [Tick]) -> [Tick] {
-  for count in stride(from: max(2, target), to: 1, by: -1) {
-    let ticks = make(count)
-    if withoutOverlaps(ticks, gap: gap).count == ticks.count { return ticks }
+/// `make` gives the ticks of a choice. Of the last choice, labels without room are left out.
+///
+/// - Parameters:
+///   - gap: The least room between two labels.
+///   - distance: The least distance of two ticks with labels.
+///   - minorDistance: The least distance of two ticks.
+func roomyTicks(
+  among choices: some Sequence<TickChoice>, gap: Double, distance: Double, minorDistance: Double,
+  make: (TickChoice) -> TickRow
+) -> TickRow {
+  var row = TickRow(ticks: [])
+  for choice in choices {
+    row = make(choice)
+    let isRoomy = withoutOverlaps(row.ticks, gap: gap).count == row.ticks.count
+    if isRoomy, leastDistance(row.ticks.map(\.position)) >= distance { break }
   }
-  return withoutOverlaps(make(2), gap: gap)
+  let ticks = withoutOverlaps(row.ticks, gap: gap)
+  let hasMinor = leastDistance(row.ticks.map(\.position) + row.minor) >= minorDistance
+  return TickRow(ticks: ticks, minor: hasMinor ? row.minor : [])
+}
+
+private func leastDistance(_ positions: [Double]) -> Double {
+  let sorted = positions.sorted()
+  return zip(sorted, sorted.dropFirst()).map { $1 - $0 }.min() ?? .infinity
 }

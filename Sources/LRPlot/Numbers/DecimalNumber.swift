@@ -17,6 +17,17 @@ struct DecimalNumber: Hashable, Sendable {
     self.exponent = power
   }
 
+  /// A finite double: exactly where it is a whole number up to 2^53, else to 12 digits, so that
+  /// `0.1 * 3` is 3 * 10^-1.
+  init(near value: Double) {
+    if let whole = Int(exactly: value), whole.magnitude <= 1 << 53 {
+      self.init(whole)
+      return
+    }
+    let exponent = decimalExponent(of: value.magnitude) - 11
+    self.init(Int(scaled(value, downBy: exponent).rounded()), exponent: exponent)
+  }
+
   /// The nearest double; infinite beyond the largest one.
   var value: Double { Double("\(coefficient)e\(exponent)") ?? .nan }
 

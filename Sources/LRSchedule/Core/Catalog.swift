@@ -2,10 +2,22 @@
 public enum Catalog {
   /// The schedulers, by framework, in the order in which they are listed.
   public static let types: [SchedulerType] = [
-    SchedulerType(LRRangeTest.self),
-    SchedulerType(OneCycle.self),
-    SchedulerType(WarmupLR.self),
-    SchedulerType(WarmupDecayLR.self),
-    SchedulerType(WarmupCosineLR.self),
+    LRRangeTest.type,
+    OneCycle.type,
+    WarmupLR.type,
+    WarmupDecayLR.type,
+    WarmupCosineLR.type,
   ]
+
+  /// Finds a scheduler by the framework's exact name.
+  ///
+  /// - Parameters:
+  ///   - name: The name, `WarmupLR` say.
+  ///   - framework: Whose it is.
+  /// - Returns: The scheduler, or nil where there is none.
+  public static func type(named name: String, of framework: Framework = .deepspeed)
+    -> SchedulerType?
+  {
+    types.first { $0.name == name && $0.framework == framework }
+  }
 }

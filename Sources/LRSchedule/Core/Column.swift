@@ -15,17 +15,20 @@ public struct Column: Series {
   /// `lr`, or with several groups `lr_0`, `lr_1`, ..
   public let name: String
 
-  let samples: any Samples
+  /// The steps that have a value: those of the schedule.
+  public let steps: Range<Int>
 
-  init(_ channel: Channel, group: Int, of groups: Int, samples: any Samples) {
+  private let samples: any Samples
+
+  init(
+    _ channel: Channel, group: Int, of groups: Int, samples: any Samples, steps: Range<Int>
+  ) {
     self.channel = channel
     self.group = group
     self.name = groups == 1 ? channel.rawValue : "\(channel.rawValue)_\(group)"
     self.samples = samples
+    self.steps = steps
   }
-
-  /// The steps that have a value.
-  public var steps: Range<Int> { 0..<samples.end }
 
   /// The value at a step.
   ///
@@ -38,13 +41,12 @@ public struct Column: Series {
   /// Writes consecutive values into a buffer.
   ///
   /// - Parameters:
-  ///   - step: The step of the first value; a negative one writes nothing.
+  ///   - step: The step of the first value; one outside `steps` writes nothing.
   ///   - buffer: Where to write, one double a step.
   /// - Returns: How many values were written: less than the buffer holds at the column's end only.
   @discardableResult
   public func fill(from step: Int, into buffer: UnsafeMutableBufferPointer<Double>) -> Int {
-    guard steps.contains(step) else { return 0 }
-    var cursor = samples.cursor(at: step)
+    var cursor = cursor(at: step)
     return cursor.next(into: buffer)
   }
 
@@ -65,9 +67,10 @@ public struct Column: Series {
     return pieces
   }
 
-  /// A cursor whose next value is the one at a step; past the column's end it has none.
+  /// A cursor whose next value is the one at a step; outside `steps` it has none.
   public func cursor(at step: Int) -> any Cursor {
-    samples.cursor(at: min(max(step, 0), samples.end))
+    let end = steps.upperBound
+    return samples.cursor(over: (steps.contains(step) ? step : end)..<end)
   }
 
   /// The smallest and the largest value on the steps of a range, exactly.

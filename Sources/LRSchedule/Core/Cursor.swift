@@ -21,15 +21,20 @@ protocol Samples: Sendable {
   func value(at step: Int) -> Double
   /// The piece that holds a step below `end`; nil where there is no closed form.
   func piece(holding step: Int) -> Piece?
-  /// A cursor whose next value is the one at a step of at most `end`.
-  func cursor(at step: Int) -> any Cursor
+  /// A cursor over some steps below `end`, whose next value is the first of them.
+  func cursor(over steps: Range<Int>) -> any Cursor
   /// The exact minimum and maximum on a range of steps below `end` that is not empty.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double>
 }
 
 /// The values of a timeline.
 struct ClosedForm: Samples {
-  let timeline: any Timeline
+  private let timeline: any Timeline
+
+  init(_ timeline: any Timeline) { self.timeline = timeline }
+
+  /// The values of a handful of pieces.
+  init(_ parts: [Part]) { self.init(PieceTable(parts)) }
 
   var end: Int { timeline.end }
 
@@ -39,7 +44,9 @@ struct ClosedForm: Samples {
 
   func piece(holding step: Int) -> Piece? { timeline.piece(holding: step) }
 
-  func cursor(at step: Int) -> any Cursor { ClosedFormCursor(timeline: timeline, step: step) }
+  func cursor(over steps: Range<Int>) -> any Cursor {
+    ClosedFormCursor(timeline: timeline, step: steps.lowerBound, end: steps.upperBound)
+  }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> { timeline.bounds(in: steps) }
 }
@@ -47,9 +54,10 @@ struct ClosedForm: Samples {
 private struct ClosedFormCursor: Cursor {
   let timeline: any Timeline
   private(set) var step: Int
+  let end: Int
 
   mutating func next(into buffer: UnsafeMutableBufferPointer<Double>) -> Int {
-    let count = min(buffer.count, timeline.end - step)
+    let count = min(buffer.count, end - step)
     var written = 0
     while written < count {
       let piece = timeline.piece(holding: step)

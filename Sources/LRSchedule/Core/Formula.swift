@@ -15,7 +15,8 @@ protocol Formula: Sendable {
   /// that gives its own loop has to give the bits of `value(at:)`.
   func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>)
 
-  /// The exact minimum and maximum on a range of steps that is not empty.
+  /// The minimum and maximum on a range of steps that is not empty: exact, or, where a formula says
+  /// so, an enclosure that no picture can tell from them.
   ///
   /// The default is that of a monotone formula: its two ends.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double>
@@ -24,6 +25,21 @@ protocol Formula: Sendable {
   ///
   /// The default is that of a formula that is finite until it overflows, if it starts so.
   func firstGap(in steps: Range<Int>) -> Int?
+}
+
+extension String {
+  /// The text without its first and last character where these are a pair of parentheses.
+  var withoutOuterParentheses: String {
+    guard hasPrefix("("), hasSuffix(")") else { return self }
+    let inside = dropFirst().dropLast()
+    var depth = 0
+    for character in inside {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if depth < 0 { return self }
+    }
+    return String(inside)
+  }
 }
 
 extension Double {
@@ -51,7 +67,10 @@ extension Formula {
     bounds(at: [steps.lowerBound, steps.upperBound - 1])
   }
 
-  func firstGap(in steps: Range<Int>) -> Int? {
+  func firstGap(in steps: Range<Int>) -> Int? { firstOverflow(in: steps) }
+
+  /// The first gap of a formula that is finite until it overflows, if it starts so.
+  func firstOverflow(in steps: Range<Int>) -> Int? {
     func isGap(_ step: Int) -> Bool { !value(at: Double(step)).isFinite }
     if isGap(steps.lowerBound) { return steps.lowerBound }
     let first = firstStep(in: steps, where: isGap)
@@ -73,10 +92,16 @@ extension Formula {
 
 /// The first step of a range at which a condition holds, by bisection.
 ///
-/// The condition is one that stays true once it is; where it never is, the range's end is returned.
+/// The condition is one that stays true once it is.
+///
 /// Breakpoints are found so, by asking the framework's own comparison, and never by rounding a size:
 /// in doubles the two are not the same.
-func firstStep(in steps: Range<Int>, where holds: (Int) -> Bool) -> Int {
+///
+/// - Parameters:
+///   - steps: The steps that are searched.
+///   - holds: The condition.
+/// - Returns: The first step at which it holds; the range's end where it never does.
+public func firstStep(in steps: Range<Int>, where holds: (Int) -> Bool) -> Int {
   var low = steps.lowerBound
   var high = steps.upperBound
   while low < high {

@@ -62,7 +62,7 @@ struct CutAtZero<Shape: Formula>: Formula {
 
   init(_ shape: Shape) { self.shape = shape }
 
-  var text: String { "max(0, \(shape.text))" }
+  var text: String { "max(0, \(shape.text.withoutOuterParentheses))" }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L { shape.value(at: t).cut(below: 0) }
 
@@ -77,7 +77,7 @@ struct Floored<Shape: Formula>: Formula {
 
   init(_ shape: Shape) { self.shape = shape }
 
-  var text: String { "floor\(shape.text)" }
+  var text: String { "floor(\(shape.text.withoutOuterParentheses))" }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L { shape.value(at: t).roundedDown }
 }

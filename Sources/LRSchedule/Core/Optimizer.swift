@@ -15,12 +15,13 @@ public struct Optimizer: Sendable, Hashable {
   ///   - baseLRs: Finite numbers, one a parameter group, at least one.
   /// - Throws: `ScheduleError` where the type is unknown, or a rate is missing or not finite.
   public init(type: String = Optimizer.defaultType, baseLRs: [Double]) throws(ScheduleError) {
-    guard Optimizer.hasBetas(type) != nil else {
+    guard let hasBetas = Optimizer.hasBetas(type) else {
       throw .unknownOptimizer(type, known: Optimizer.knownTypes)
     }
     guard !baseLRs.isEmpty else { throw .noParameterGroup }
     if let rate = baseLRs.first(where: { !$0.isFinite }) { throw .baseRateNotFinite(rate) }
     self.type = type
+    self.hasBetas = hasBetas
     self.baseLRs = baseLRs
   }
 
@@ -28,7 +29,7 @@ public struct Optimizer: Sendable, Hashable {
   public var groupCount: Int { baseLRs.count }
 
   /// Whether the optimizer has `betas`, the first of which a scheduler may move as its momentum.
-  public var hasBetas: Bool { Optimizer.hasBetas(type) ?? false }
+  public let hasBetas: Bool
 
   /// DeepSpeed compares its own types in lower case first; any other is a class of `torch.optim`.
   private static func hasBetas(_ type: String) -> Bool? {

@@ -1,8 +1,8 @@
 /// One parameter of a scheduler, declared once: the reading of configurations and flags, the checks,
 /// the errors and the tables of the documentation follow from it.
-public struct Parameter<S: Scheduler>: Sendable {
+struct Parameter<S: DefinedScheduler>: Sendable {
   /// All that does not depend on the scheduler's Swift type.
-  public let declaration: ParameterDeclaration
+  let declaration: ParameterDeclaration
   /// Reads a value into the scheduler; false where its type is wrong.
   let set: @Sendable (inout S, Value) -> Bool
   /// The value that a scheduler has.
@@ -62,9 +62,9 @@ public struct ParameterDeclaration: Sendable {
   public enum Requirement: Sendable, Equatable {
     /// It has a default.
     case optional
-    /// The framework requires it; the value is what a schedule named on a command line takes instead,
-    /// nil where that is the number of steps asked for.
-    case required(typed: Value?)
+    /// The framework requires it; the value is that of the documented example, nil where it is the
+    /// number of steps that somebody wants.
+    case required(example: Value?)
   }
 
   /// What a parameter means beyond its scheduler.

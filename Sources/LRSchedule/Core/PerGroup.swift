@@ -24,7 +24,11 @@ public enum PerGroup: Sendable, Hashable {
   }
 }
 
-extension PerGroup: ExpressibleByFloatLiteral, ExpressibleByArrayLiteral {
+extension PerGroup: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByArrayLiteral
+{
+  /// Makes one number for every group from a literal.
+  public init(integerLiteral value: Int) { self = .all(Double(value)) }
   /// Makes one number for every group from a literal.
   public init(floatLiteral value: Double) { self = .all(value) }
   /// Makes one number a group from literals.

@@ -32,8 +32,7 @@ public struct Schedule: Sendable {
     _ scheduler: S, optimizer: Optimizer, release: Release? = nil
   ) throws(ScheduleError) {
     try self.init(
-      SchedulerType(S.self), arguments: scheduler.arguments, optimizer: optimizer,
-      release: release)
+      S.type, arguments: scheduler.arguments, optimizer: optimizer, release: release)
   }
 
   /// Makes a schedule from a scheduler's type and arguments by name.
@@ -45,27 +44,32 @@ public struct Schedule: Sendable {
   ///   - release: The framework's release, nil for the newest known.
   /// - Throws: `ScheduleError` where the framework refuses the arguments.
   public init(
-    _ type: SchedulerType, arguments: [Argument], optimizer: Optimizer, release: Release? = nil
+    _ type: SchedulerType, arguments: [SchedulerArgument], optimizer: Optimizer,
+    release: Release? = nil
   ) throws(ScheduleError) {
     let release = release ?? type.framework.newestRelease
+    guard type.framework.releases.contains(release) else {
+      throw .unknownRelease(release, framework: type.framework)
+    }
     var context = SchedulerContext(optimizer: optimizer, release: release)
     let made = try type.make(arguments, &context)
 
-    let groups = optimizer.groupCount
-    func columns(_ channel: Channel, _ timelines: [any Timeline]) -> [Column] {
-      timelines.enumerated().map { group, timeline in
-        Column(channel, group: group, of: groups, samples: ClosedForm(timeline: timeline))
+    let channels = made.channels
+    let end = (channels.lr + channels.momentum).map(\.end).min() ?? 0
+    let steps = min(Schedule.firstRow(made.parameters), end)..<end
+    func columns(_ channel: Channel, _ samples: [any Samples]) -> [Column] {
+      samples.enumerated().map { group, samples in
+        Column(
+          channel, group: group, of: optimizer.groupCount, samples: samples, steps: steps)
       }
     }
-    let all = columns(.lr, made.timelines.lr) + columns(.momentum, made.timelines.momentum)
-    let end = all.map(\.steps.upperBound).min() ?? 0
 
     self.type = type
     self.release = release
     self.optimizer = optimizer
     parameters = made.parameters
-    self.columns = all
-    steps = min(Schedule.firstRow(made.parameters), end)..<end
+    self.columns = columns(.lr, channels.lr) + columns(.momentum, channels.momentum)
+    self.steps = steps
     notices = context.notices
   }
 
@@ -75,6 +79,9 @@ public struct Schedule: Sendable {
     guard case .int(let step) = last?.value else { return 0 }
     return step + 1
   }
+
+  /// The step before which steps, and whole numbers, are exact in a double: 2^53.
+  public static let stepLimit = 1 << 53
 
   /// The columns of one channel, one a parameter group; empty where the schedule leaves it alone.
   public func columns(of channel: Channel) -> [Column] {
@@ -88,6 +95,6 @@ public struct Schedule: Sendable {
   public var nominalSteps: Int? {
     let total = parameters.first { $0.declaration.role == .totalSteps }
     guard let number = total.flatMap({ Number($0.value) })?.double, number > 0 else { return nil }
-    return Int(min(number, Double(exactLimit) + 2).rounded(.up))
+    return Int(min(number, Double(Schedule.stepLimit) + 2).rounded(.up))
   }
 }

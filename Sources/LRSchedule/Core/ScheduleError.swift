@@ -14,6 +14,8 @@ public enum ScheduleError: Error, Sendable, Hashable {
   case wrongCount(parameter: String, got: Int, groups: Int)
   /// A number that is infinite, or a whole one beyond 2^53.
   case notExact(parameter: String, got: Value)
+  /// The framework has no such release, or its numbers are not known.
+  case unknownRelease(Release, framework: Framework)
   /// The release does not have the scheduler yet.
   case notInRelease(scheduler: String, since: Release, release: Release)
   /// The framework raises an exception, for a reason.
@@ -33,7 +35,7 @@ extension ScheduleError {
     case .unknownParameter(let name, _, _), .repeatedParameter(let name): name
     case .wrongType(let name, _, _), .notAllowed(let name, _, _): name
     case .wrongCount(let name, _, _), .notExact(let name, _), .raises(_, let name, _): name
-    case .missingParameters, .notInRelease, .unknownOptimizer, .baseRateNotFinite,
+    case .missingParameters, .unknownRelease, .notInRelease, .unknownOptimizer, .baseRateNotFinite,
       .noParameterGroup:
       nil
     }
@@ -58,6 +60,8 @@ extension ScheduleError: CustomStringConvertible {
       "\(parameter) has \(got) value\(got == 1 ? "" : "s") for \(groups) parameter"
         + " group\(groups == 1 ? "" : "s")"
     case .notExact(let parameter, let got): "\(parameter) is \(got)"
+    case .unknownRelease(let release, let framework):
+      "\(framework.title) \(release) is unknown"
     case .notInRelease(let scheduler, _, let release): "\(release) has no \(scheduler)"
     case .raises(let reason, _, let release): "\(release) raises an exception, \(reason)"
     case .unknownOptimizer(let type, _): "the optimizer type \"\(type)\" is unknown"
@@ -78,6 +82,8 @@ extension ScheduleError: CustomStringConvertible {
       "give one value, or one a group; a group is one value of the base lr"
     case .notExact:
       "it must be finite, and a whole number at most 2^53 in magnitude to be exact"
+    case .unknownRelease(_, let framework):
+      "known are \(framework.releases[0]) to \(framework.newestRelease)"
     case .notInRelease(_, let since, _): "it came with \(since): name that release or a later one"
     case .raises: "give another value, or name a later release"
     case .unknownOptimizer(_, let known): "known are \(known.joined(separator: ", "))"
@@ -86,6 +92,3 @@ extension ScheduleError: CustomStringConvertible {
     }
   }
 }
-
-/// Steps and whole numbers are exact in a double up to here.
-let exactLimit = 1 << 53

@@ -1,54 +1,54 @@
-/// A framework's scheduler with its parameters: one file of this library.
+/// A framework's scheduler with its parameters.
 ///
-/// A new scheduler is a struct whose stored properties hold the defaults, a list of parameters that
-/// names each of them once, and the timelines that follow from their values.
+/// The schedulers of this library conform; a `Schedule` is made from one and an optimizer.
 public protocol Scheduler: Sendable {
-  /// How it is named, what differs between releases, and what it takes.
-  static var definition: SchedulerDefinition<Self> { get }
+  /// How it is named, what it computes, what it takes, and what differs between releases.
+  static var type: SchedulerType { get }
 
-  /// A scheduler with every default.
+  /// The parameters that differ from their defaults, and those that the framework requires.
+  var arguments: [SchedulerArgument] { get }
+}
+
+/// What a scheduler of this library has to give: one file a scheduler.
+///
+/// It is a struct whose stored properties hold the defaults, a list of parameters that names each of
+/// them once, and the samples that follow from their values.
+protocol DefinedScheduler: Scheduler {
+  /// Its parameters, in the framework's order.
+  static var parameters: [Parameter<Self>] { get }
+
+  /// A scheduler with every default; what the framework requires has an example's value.
   init()
 
-  /// The timelines of its channels, one a parameter group.
+  /// The values of its channels, one source a parameter group.
   ///
   /// - Parameter context: The optimizer and the release; takes up the framework's warnings.
-  /// - Returns: The timelines.
+  /// - Returns: The channels.
   /// - Throws: `ScheduleError` where the framework raises an exception before the first step.
-  func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines
+  func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels
 }
 
-/// How a scheduler is named, what differs between releases, and what it takes.
-public struct SchedulerDefinition<S: Scheduler>: Sendable {
-  /// The framework that has it.
-  let framework: Framework
-  /// The framework's name of it, exactly as a configuration writes it.
-  let name: String
-  /// Its name on the command line.
-  let commandName: String
-  /// What it does, in one line.
-  let summary: String
-  /// Where the framework computes it, and the paper.
-  let source: String
-  /// What it computes, a formula a line.
-  let formula: String
-  /// What its users trip over, a sentence each.
-  var quirks: [String] = []
-  /// The change that brought it; nil where every known release has it.
-  var introduction: Change?
-  /// What differs between releases, oldest first.
-  var changes: [Change] = []
-  /// Its parameters, in the framework's order.
-  let parameters: [Parameter<S>]
+extension DefinedScheduler {
+  /// The parameters that differ from their defaults, and those that the framework requires.
+  public var arguments: [SchedulerArgument] {
+    let defaults = Self()
+    return Self.parameters.compactMap { parameter in
+      let value = parameter.get(self)
+      let isDefault = value == parameter.get(defaults)
+      return isDefault && !parameter.declaration.isRequired
+        ? nil : SchedulerArgument(parameter.declaration.name, value)
+    }
+  }
 }
 
-/// What surrounds a scheduler while its timelines are made.
-public struct SchedulerContext: Sendable {
+/// What surrounds a scheduler while its channels are made.
+struct SchedulerContext: Sendable {
   /// The optimizer whose rates are scheduled.
-  public let optimizer: Optimizer
+  let optimizer: Optimizer
   /// The framework's release.
-  public let release: Release
+  let release: Release
   /// The framework's warnings, in our words.
-  public private(set) var notices: [Notice] = []
+  private(set) var notices: [Notice] = []
 
   init(optimizer: Optimizer, release: Release) {
     self.optimizer = optimizer
@@ -62,14 +62,14 @@ public struct SchedulerContext: Sendable {
   mutating func warn(_ notice: Notice) { notices.append(notice) }
 }
 
-/// The timelines of a schedule: one a parameter group and channel.
-public struct Timelines: Sendable {
+/// The values of a schedule: of each channel one source a parameter group.
+struct Channels: Sendable {
   /// The learning rate of each group.
-  public let lr: [any Timeline]
+  let lr: [any Samples]
   /// The momentum of each group; empty where the schedule leaves it alone.
-  public let momentum: [any Timeline]
+  let momentum: [any Samples]
 
-  init(lr: [any Timeline], momentum: [any Timeline] = []) {
+  init(lr: [any Samples], momentum: [any Samples] = []) {
     self.lr = lr
     self.momentum = momentum
   }

@@ -10,4 +10,15 @@ public protocol Series: Sendable {
   /// - Parameter steps: A range of steps that is not empty.
   /// - Returns: The bounds, or nil where the series has no value on any of these steps.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double>?
+
+  /// The value at a step.
+  ///
+  /// - Parameter step: Any step.
+  /// - Returns: The value, or nil where the series has none.
+  func value(at step: Int) -> Double?
+}
+
+extension Series {
+  /// The bounds on the step alone.
+  public func value(at step: Int) -> Double? { bounds(in: step..<step + 1)?.lowerBound }
 }

@@ -41,10 +41,7 @@ public struct Piece: Sendable {
   let formula: any Formula
 
   /// The formula with its constants, t the step: `0.001 * (t / 2000)`.
-  public var text: String {
-    let text = formula.text
-    return text.hasPrefix("(") && text.hasSuffix(")") ? String(text.dropFirst().dropLast()) : text
-  }
+  public var text: String { formula.text.withoutOuterParentheses }
 
   /// The bounds on those steps of a range that the piece has; the two are known to meet.
   func bounds(in range: Range<Int>) -> ClosedRange<Double> {
@@ -76,9 +73,9 @@ struct PieceTable: Timeline {
   /// timeline ends where a formula has no finite value.
   init(_ parts: [Part]) {
     var pieces: [Piece] = []
-    var end = exactLimit
+    var end = Schedule.stepLimit
     for (index, part) in parts.enumerated() {
-      let next = index + 1 < parts.count ? parts[index + 1].first : exactLimit
+      let next = index + 1 < parts.count ? parts[index + 1].first : Schedule.stepLimit
       guard part.first < next else { continue }
       let steps = part.first..<next
       guard let gap = part.formula.firstGap(in: steps) else {

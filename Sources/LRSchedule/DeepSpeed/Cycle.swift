@@ -22,7 +22,7 @@ struct Cycle: Sendable {
   private var ratio: Double { first / total }
 
   /// The first step after the cycle: t - 1 >= total.
-  var end: Int { firstStep(in: 1..<exactLimit) { Double($0) - 1 >= total } }
+  var end: Int { firstStep(in: 1..<Schedule.stepLimit) { Double($0) - 1 >= total } }
 
   /// start + delta * scale, in pieces.
   func parts(from start: Double, delta: Double) -> [Part] {
@@ -54,7 +54,7 @@ struct Cycle: Sendable {
   }
 
   private func risesToStair(_ step: Int) -> Bool {
-    Double(step).remainder(dividingBy: total) <= first
+    Double(step).truncatingRemainder(dividingBy: total) <= first
   }
 
   private func formula(at step: Int, from start: Double, delta: Double) -> any Formula {
@@ -115,7 +115,7 @@ private struct RisingStairs: Formula {
   }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
-    let c = t.remainder(dividingBy: total)
+    let c = t.truncatingRemainder(dividingBy: total)
     return (count * c / size).roundedDown / count
   }
 }
@@ -129,7 +129,7 @@ private struct FallingStairs: Formula {
   }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
-    let c = t.remainder(dividingBy: total)
+    let c = t.truncatingRemainder(dividingBy: total)
     return (count * (total - c) / size).roundedDown / count
   }
 }

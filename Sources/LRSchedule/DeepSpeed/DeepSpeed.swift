@@ -9,7 +9,7 @@ extension Release {
 }
 
 /// A scheduler of `deepspeed/runtime/lr_schedules.py`.
-protocol DeepSpeedScheduler: Scheduler {
+protocol DeepSpeedScheduler: DefinedScheduler {
   /// The last step of the run that is resumed, -1 for a run from the beginning.
   var lastBatchIteration: Int { get set }
 }
@@ -22,4 +22,10 @@ extension Parameter where S: DeepSpeedScheduler {
       "last step of the run that is resumed; -1 starts from the beginning",
       role: .lastBatchIteration, rules: [.atLeast(-1)])
   }
+}
+
+extension Change {
+  static let sizesAreChecked = Change(
+    Release(0, 19, 4), "step sizes are checked",
+    before: "any number is accepted, and 0 divides by zero later")
 }

@@ -1,6 +1,6 @@
 /// DeepSpeed's `LRRangeTest`: the rate grows, continuously or in stairs, to find where training breaks.
 ///
-/// Its formula, source and quirks are in its `definition`.
+/// Its formula, source and quirks are in its `type`.
 public struct LRRangeTest: DeepSpeedScheduler {
   /// `lr_range_test_min_lr`: the rate at step 0.
   public var minLR: PerGroup = 0.001
@@ -18,9 +18,9 @@ public struct LRRangeTest: DeepSpeedScheduler {
 }
 
 extension LRRangeTest {
-  /// Everything about it but its values.
-  public static let definition = SchedulerDefinition<LRRangeTest>(
-    framework: .deepspeed, name: "LRRangeTest", commandName: "lr-range-test",
+  /// How it is named, what it computes, what it takes, and what differs between releases.
+  public static let type = SchedulerType(
+    LRRangeTest.self, framework: .deepspeed, name: "LRRangeTest", commandName: "lr-range-test",
     summary: "grows from a small rate without end, to find where training breaks",
     source: """
       deepspeed/runtime/lr_schedules.py, class LRRangeTest; L. N. Smith, "Cyclical Learning Rates \
@@ -34,26 +34,26 @@ extension LRRangeTest {
     quirks: [
       "A negative rate takes the learning rate below 0; the framework accepts it."
     ],
-    changes: [OneCycle.sizesAreChecked],
-    parameters: [
-      Parameter("lr_range_test_min_lr", \.minLR, "rate at step 0"),
-      Parameter(
-        "lr_range_test_step_size", \.stepSize, "steps of one interval of growth",
-        rules: [.positiveInteger(since: OneCycle.sizesAreChecked)]),
-      Parameter(
-        "lr_range_test_step_rate", \.stepRate, "growth in one interval, in multiples of the minimum"
-      ),
-      Parameter("lr_range_test_staircase", \.staircase, "grow once an interval, not at every step"),
-      .lastBatchIteration,
-    ])
+    changes: [.sizesAreChecked])
 
-  /// The rate of each parameter group.
-  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+  static let parameters: [Parameter<LRRangeTest>] = [
+    Parameter("lr_range_test_min_lr", \.minLR, "rate at step 0"),
+    Parameter(
+      "lr_range_test_step_size", \.stepSize, "steps of one interval of growth",
+      rules: [.positiveInteger(since: .sizesAreChecked)]),
+    Parameter(
+      "lr_range_test_step_rate", \.stepRate, "growth in one interval, in multiples of the minimum"
+    ),
+    Parameter("lr_range_test_staircase", \.staircase, "grow once an interval, not at every step"),
+    .lastBatchIteration,
+  ]
+
+  func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
     let minimums = try minLR.values(
       groups: context.optimizer.groupCount, of: "lr_range_test_min_lr")
-    return Timelines(
+    return Channels(
       lr: minimums.map { minimum in
-        PieceTable([
+        ClosedForm([
           Part(0, "row 0", Constant(minimum)), Part(1, "growth", growth(from: minimum)),
         ])
       })

@@ -1,7 +1,7 @@
 /// DeepSpeed's `OneCycle`: the rate rises and falls once while momentum does the opposite, then both
 /// may decay.
 ///
-/// Its formula, source and quirks are in its `definition`.
+/// Its formula, source and quirks are in its `type`.
 public struct OneCycle: DeepSpeedScheduler {
   /// `cycle_min_lr`: the rate at both ends of the cycle.
   public var cycleMinLR: PerGroup
@@ -41,19 +41,15 @@ extension OneCycle {
   static let stairsWork = Change(
     Release(0, 19, 4), "the stair counts work", before: "they are accepted and ignored")
 
-  static let sizesAreChecked = Change(
-    Release(0, 19, 4), "step sizes are checked",
-    before: "any number is accepted, and 0 divides by zero later")
-
   static let boundsTakeLists = Change(
     Release(0, 19, 6), "the bounds of rate and momentum may be lists", before: "lists are an error")
 
   /// The bounds of the documented example.
-  public init() { self.init(cycleMinLR: 0.0001, cycleMaxLR: 0.001) }
+  init() { self.init(cycleMinLR: 0.0001, cycleMaxLR: 0.001) }
 
-  /// Everything about it but its values.
-  public static let definition = SchedulerDefinition<OneCycle>(
-    framework: .deepspeed, name: "OneCycle", commandName: "onecycle",
+  /// How it is named, what it computes, what it takes, and what differs between releases.
+  public static let type = SchedulerType(
+    OneCycle.self, framework: .deepspeed, name: "OneCycle", commandName: "onecycle",
     summary: "rises and falls once, with momentum the other way round, then decays",
     source: """
       deepspeed/runtime/lr_schedules.py, class OneCycle; L. N. Smith, "A Disciplined Approach to \
@@ -79,46 +75,46 @@ extension OneCycle {
       "The framework also sets beta2 to 0.99 in every group, without a word.",
       "With an optimizer without betas (SGD) only the rate moves, and the framework warns.",
     ],
-    changes: [stairsWork, sizesAreChecked, boundsTakeLists],
-    parameters: [
-      Parameter(
-        "cycle_min_lr", \.cycleMinLR, "rate at both ends of the cycle",
-        .required(typed: .float(0.0001)), rules: [.oneNumber(before: boundsTakeLists)]),
-      Parameter(
-        "cycle_max_lr", \.cycleMaxLR, "rate at the cycle's peak", .required(typed: .float(0.001)),
-        rules: [.oneNumber(before: boundsTakeLists)]),
-      Parameter(
-        "decay_lr_rate", \.decayLRRate, "decay of the rate in one interval; 0 is no decay of it"),
-      Parameter(
-        "cycle_first_step_size", \.cycleFirstStepSize, "steps of the first half",
-        rules: [.positive(since: sizesAreChecked)]),
-      Parameter(
-        "cycle_second_step_size", \.cycleSecondStepSize,
-        "steps of the second half; null is as many as the first",
-        rules: [.notNegative(since: sizesAreChecked)]),
-      Parameter(
-        "cycle_first_stair_count", \.cycleFirstStairCount, "stairs of the first half; 0 is none"),
-      Parameter(
-        "cycle_second_stair_count", \.cycleSecondStairCount,
-        "stairs of the second half; null is as many as the first, 0 is none"),
-      Parameter(
-        "decay_step_size", \.decayStepSize,
-        "steps of one interval of decay after the cycle; 0 is no decay at all"),
-      Parameter("cycle_momentum", \.cycleMomentum, "move momentum, where the optimizer has betas"),
-      Parameter(
-        "cycle_min_mom", \.cycleMinMomentum, "momentum at the cycle's peak",
-        rules: [.oneNumber(before: boundsTakeLists)]),
-      Parameter(
-        "cycle_max_mom", \.cycleMaxMomentum, "momentum at both ends of the cycle",
-        rules: [.oneNumber(before: boundsTakeLists)]),
-      Parameter(
-        "decay_mom_rate", \.decayMomentumRate,
-        "growth of momentum in one interval; 0 leaves it at its maximum"),
-      .lastBatchIteration,
-    ])
+    changes: [stairsWork, .sizesAreChecked, boundsTakeLists])
 
-  /// The rate, and where it moves the momentum, of each parameter group.
-  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+  static let parameters: [Parameter<OneCycle>] = [
+    Parameter(
+      "cycle_min_lr", \.cycleMinLR, "rate at both ends of the cycle",
+      .required(example: .float(0.0001)), rules: [.oneNumber(before: boundsTakeLists)]),
+    Parameter(
+      "cycle_max_lr", \.cycleMaxLR, "rate at the cycle's peak", .required(example: .float(0.001)),
+      rules: [.oneNumber(before: boundsTakeLists)]),
+    Parameter(
+      "decay_lr_rate", \.decayLRRate, "decay of the rate in one interval; 0 is no decay of it"),
+    Parameter(
+      "cycle_first_step_size", \.cycleFirstStepSize, "steps of the first half",
+      rules: [.positive(since: .sizesAreChecked)]),
+    Parameter(
+      "cycle_second_step_size", \.cycleSecondStepSize,
+      "steps of the second half; null is as many as the first",
+      rules: [.notNegative(since: .sizesAreChecked)]),
+    Parameter(
+      "cycle_first_stair_count", \.cycleFirstStairCount, "stairs of the first half; 0 is none"),
+    Parameter(
+      "cycle_second_stair_count", \.cycleSecondStairCount,
+      "stairs of the second half; null is as many as the first, 0 is none"),
+    Parameter(
+      "decay_step_size", \.decayStepSize,
+      "steps of one interval of decay after the cycle; 0 is no decay at all"),
+    Parameter("cycle_momentum", \.cycleMomentum, "move momentum, where the optimizer has betas"),
+    Parameter(
+      "cycle_min_mom", \.cycleMinMomentum, "momentum at the cycle's peak",
+      rules: [.oneNumber(before: boundsTakeLists)]),
+    Parameter(
+      "cycle_max_mom", \.cycleMaxMomentum, "momentum at both ends of the cycle",
+      rules: [.oneNumber(before: boundsTakeLists)]),
+    Parameter(
+      "decay_mom_rate", \.decayMomentumRate,
+      "growth of momentum in one interval; 0 leaves it at its maximum"),
+    .lastBatchIteration,
+  ]
+
+  func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
     let cycle = try cycle(in: context)
     let groups = context.optimizer.groupCount
     let minLRs = try cycleMinLR.values(groups: groups, of: "cycle_min_lr")
@@ -127,22 +123,22 @@ extension OneCycle {
     let maxMomentums = try cycleMaxMomentum.values(groups: groups, of: "cycle_max_mom")
 
     let lr = zip(minLRs, maxLRs).map { low, high in
-      PieceTable(
+      ClosedForm(
         [Part(0, "row 0", Constant(low))] + cycle.parts(from: low, delta: high - low)
           + decay(after: cycle, rate: decayLRRate, of: low) { Decay(level: low, growth: $0) })
     }
-    guard cycleMomentum else { return Timelines(lr: lr) }
+    guard cycleMomentum else { return Channels(lr: lr) }
     guard context.optimizer.hasBetas else {
       context.warn(.momentumNotMoved(optimizer: context.optimizer.type))
-      return Timelines(lr: lr)
+      return Channels(lr: lr)
     }
     // max - (max - min) scale: the sign goes into the distance, which rounds alike.
     let momentum = zip(minMomentums, maxMomentums).map { low, high in
-      PieceTable(
+      ClosedForm(
         [Part(0, "row 0", Constant(low))] + cycle.parts(from: high, delta: -(high - low))
           + decay(after: cycle, rate: decayMomentumRate, of: high) { Scaled(high, $0) })
     }
-    return Timelines(lr: lr, momentum: momentum)
+    return Channels(lr: lr, momentum: momentum)
   }
 
   private func cycle(in context: SchedulerContext) throws(ScheduleError) -> Cycle {
@@ -202,6 +198,7 @@ private struct Decay: Formula {
   /// The quotient is infinite next to the line's 0, if anywhere.
   func firstGap(in steps: Range<Int>) -> Int? {
     func isGap(_ step: Int) -> Bool { !value(at: Double(step)).isFinite }
+    if isGap(steps.lowerBound) { return steps.lowerBound }
     let crossing = crossing(in: steps)
     let before = firstStep(in: steps.lowerBound..<crossing, where: isGap)
     if before < crossing { return before }
@@ -215,5 +212,15 @@ private struct Decay: Formula {
       let value = growth.value(at: Double(step))
       return startsPositive ? value <= 0 : value >= 0
     }
+  }
+}
+
+extension Notice {
+  /// An optimizer without betas, so that there is no momentum to move.
+  static func momentumNotMoved(optimizer: String) -> Notice {
+    Notice(
+      "cycle_momentum",
+      "cycle_momentum does nothing: the optimizer \(optimizer) has no betas, so momentum stays as"
+        + " it is")
   }
 }

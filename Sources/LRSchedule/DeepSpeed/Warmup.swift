@@ -21,9 +21,9 @@ struct Warmup: Sendable {
   }
 
   /// The first step after the warm-up: t - 1 >= W.
-  var end: Int { firstStep(in: 1..<exactLimit) { Double($0) - 1 >= length } }
+  var end: Int { firstStep(in: 1..<Schedule.stepLimit) { Double($0) - 1 >= length } }
 
-  /// start + delta * gamma(t), which `outer` may turn into the rate.
+  /// start + delta * gamma(t), times a factor where one is given.
   func ramp(from start: Double, delta: Double, scaledBy factor: Double? = nil) -> any Formula {
     if isLinear {
       return scaled(
@@ -83,7 +83,7 @@ extension WarmupScheduler {
 }
 
 extension WarmupScheduler {
-  /// The timelines of a warm-up between two rates, and of what follows it.
+  /// The channels of a warm-up between two rates, and of what follows it.
   ///
   /// - Parameters:
   ///   - minimum: The rate at step 0.
@@ -91,12 +91,12 @@ extension WarmupScheduler {
   ///   - warmup: The warm-up.
   ///   - context: The optimizer and the release.
   ///   - rest: What follows, from the minimum and the distance to the maximum.
-  /// - Returns: The timelines, one a parameter group.
+  /// - Returns: The channels.
   /// - Throws: `ScheduleError.wrongCount` where a list does not fit the groups.
   func warmUp(
     from minimum: PerGroup, to maximum: PerGroup?, by warmup: Warmup, in context: SchedulerContext,
     then rest: (Double, Double) -> [Part]
-  ) throws(ScheduleError) -> Timelines {
+  ) throws(ScheduleError) -> Channels {
     let optimizer = context.optimizer
     let groups = optimizer.groupCount
     let minimums = try minimum.values(groups: groups, of: "warmup_min_lr")
@@ -105,11 +105,11 @@ extension WarmupScheduler {
       ? optimizer.baseLRs : Array(repeating: optimizer.baseLRs[0], count: groups)
     let maximums = try maximum?.values(groups: groups, of: "warmup_max_lr") ?? ownRates
 
-    return Timelines(
+    return Channels(
       lr: (0..<groups).map { group in
         let delta = maximums[group] - minimums[group]
         let rowZero = context.has(.rowZeroIsSet) ? minimums[group] : optimizer.baseLRs[group]
-        return PieceTable(
+        return ClosedForm(
           [
             Part(0, "row 0", Constant(rowZero)),
             Part(1, "warm-up", warmup.ramp(from: minimums[group], delta: delta)),
@@ -119,6 +119,13 @@ extension WarmupScheduler {
 }
 
 extension Parameter where S: WarmupScheduler {
+  /// `total_num_steps`, which the framework requires and does not check.
+  static func totalNumSteps(
+    _ path: WritableKeyPath<S, Number> & Sendable, _ help: String
+  ) -> Parameter {
+    Parameter("total_num_steps", path, help, .required(example: nil), role: .totalSteps)
+  }
+
   static var warmupNumSteps: Parameter {
     Parameter(
       "warmup_num_steps", \.warmupNumSteps, "steps of the warm-up; 1 acts as 2",
@@ -127,6 +134,23 @@ extension Parameter where S: WarmupScheduler {
 
   static var warmupType: Parameter {
     Parameter("warmup_type", \.warmupType, "\"log\" or \"linear\"; anything else acts as \"log\"")
+  }
+}
+
+extension Notice {
+  /// A type of warm-up that is none.
+  static func unknownWarmupType(_ type: String) -> Notice {
+    Notice(
+      "warmup_type",
+      "warmup_type \"\(type)\" is unknown and acts as \"log\"; it may be \"log\" or \"linear\"")
+  }
+
+  /// A warm-up that is longer than the schedule.
+  static func totalBelowWarmup(total: Number, warmup: Number) -> Notice {
+    Notice(
+      "total_num_steps",
+      "total_num_steps \(total) is less than the warm-up's \(warmup) steps, which then do not fit"
+        + " into the schedule")
   }
 }
 

@@ -1,6 +1,6 @@
 /// DeepSpeed's `WarmupCosineLR`: warms up to the optimizer's own rate, then falls along half a cosine.
 ///
-/// Its formula, source and quirks are in its `definition`.
+/// Its formula, source and quirks are in its `type`.
 public struct WarmupCosineLR: WarmupScheduler {
   /// `total_num_steps`: the step at which the rate is down.
   public var totalNumSteps: Number
@@ -39,12 +39,13 @@ extension WarmupCosineLR {
     Release(0, 19, 4), "an unknown warmup_type acts as \"log\"",
     before: "it raises an exception at the first step")
 
-  /// A total of as many steps as the command line's default.
-  public init() { self.init(totalNumSteps: 10_000) }
+  /// An example's total.
+  init() { self.init(totalNumSteps: 10_000) }
 
-  /// Everything about it but its values.
-  public static let definition = SchedulerDefinition<WarmupCosineLR>(
-    framework: .deepspeed, name: "WarmupCosineLR", commandName: "warmup-cosine",
+  /// How it is named, what it computes, what it takes, and what differs between releases.
+  public static let type = SchedulerType(
+    WarmupCosineLR.self, framework: .deepspeed, name: "WarmupCosineLR",
+    commandName: "warmup-cosine",
     summary: "warms up, then falls along half a cosine",
     source: "deepspeed/runtime/lr_schedules.py, class WarmupCosineLR",
     formula: """
@@ -64,19 +65,19 @@ extension WarmupCosineLR {
     changes: [
       logTakesWarmupLength, .rowZeroIsSet, rowZeroIsSetInEveryGroup, progressIsCut,
       .warmupStepsAreChecked, unknownTypeActsAsLog,
-    ],
-    parameters: [
-      .totalNumSteps(\.totalNumSteps, "step at which the rate is down"),
-      Parameter(
-        "warmup_min_ratio", \.warmupMinRatio, "start of the warm-up, as a share of the base lr"),
-      .warmupNumSteps,
-      Parameter("cos_min_ratio", \.cosMinRatio, "end of the cosine, as a share of the base lr"),
-      .warmupType,
-      .lastBatchIteration,
     ])
 
-  /// The rate of each parameter group.
-  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+  static let parameters: [Parameter<WarmupCosineLR>] = [
+    .totalNumSteps(\.totalNumSteps, "step at which the rate is down"),
+    Parameter(
+      "warmup_min_ratio", \.warmupMinRatio, "start of the warm-up, as a share of the base lr"),
+    .warmupNumSteps,
+    Parameter("cos_min_ratio", \.cosMinRatio, "end of the cosine, as a share of the base lr"),
+    .warmupType,
+    .lastBatchIteration,
+  ]
+
+  func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
     if context.has(Self.unknownTypeActsAsLog) {
       noteUnknownType(in: &context)
     } else if !["log", "linear"].contains(warmupType) {
@@ -89,10 +90,10 @@ extension WarmupCosineLR {
     let start = warmup.end
     let optimizer = context.optimizer
     let cosine = cosine(after: warmup, in: context)
-    return Timelines(
+    return Channels(
       lr: optimizer.baseLRs.enumerated().map { group, base in
         let isSet = context.has(group == 0 ? .rowZeroIsSet : Self.rowZeroIsSetInEveryGroup)
-        return PieceTable(
+        return ClosedForm(
           [
             Part(0, "row 0", Constant(isSet ? 0 : base)),
             Part(
@@ -132,10 +133,11 @@ private struct CosineDecay {
 
   func parts(from first: Int, base: Double) -> [Part] {
     guard isCut else {
-      return [Part(first, "cosine", rate(base, Swing(start: start, length: length)))]
+      let swing = Swing(start: start, length: length)
+      return [Part(first, "cosine", SwingingRate(base: base, minimum: minimum, swing: swing))]
     }
     let fall = HalfCosine(start: start, length: length)
-    let bottom = firstStep(in: first..<exactLimit) { fall.progress(at: Double($0)) >= 1 }
+    let bottom = firstStep(in: first..<Schedule.stepLimit) { fall.progress(at: Double($0)) >= 1 }
     return [
       Part(first, "cosine", rate(base, fall)),
       Part(bottom, "minimum", Constant(rate(base, fall).value(at: Double(bottom)))),
@@ -166,30 +168,57 @@ private struct HalfCosine: Formula {
 private struct Swing: Formula {
   let start, length: Double
 
-  var text: String { "((1 + cos(pi * (t - \(start.text)) / \(length.text))) / 2)" }
+  var text: String {
+    "((1 + cos(pi * (t - \(start.text)) / \(length.text))) / 2)"
+  }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
     (1 + ((Double.pi * (t - start)) / length).cosine()) / 2
   }
 
-  /// Its two ends and the steps around its extremes, which stand at whole multiples of `length`.
+  /// Every step where they are few, else its two ends and the steps around its extremes, which stand
+  /// at whole multiples of `length`.
   ///
-  /// More extremes than `limit` are not all asked: with a whole length each is the same, and with a
-  /// fractional one so many come within a millionth of 0 and 1.
+  /// A long range with more extremes than a few is as good as all of 0 to 1: the bounds enclose it.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
-    let limit = 4096
-    guard steps.count > limit else { return bounds(at: steps) }
     let size = length.magnitude
     let first = ((Double(steps.lowerBound) - start) / size).rounded(.up)
     let last = ((Double(steps.upperBound - 1) - start) / size).rounded(.down)
+    if steps.count <= 4096 { return bounds(at: steps) }
+    guard last - first < 16 else { return 0...1 }
     var candidates = [steps.lowerBound, steps.upperBound - 1]
-    for k in 0..<max(0, min(limit, Int(exactly: last - first + 1) ?? limit)) {
-      let step = (start + (first + Double(k)) * size).rounded(.down)
-      for neighbour in [step - 1, step, step + 1] {
-        guard let neighbour = Int(exactly: neighbour), steps.contains(neighbour) else { continue }
-        candidates.append(neighbour)
-      }
+    for k in stride(from: first, through: last, by: 1) {
+      let step = (start + k * size).rounded(.down)
+      candidates += [step - 1, step, step + 1].compactMap { Int(exactly: $0) }
     }
-    return bounds(at: candidates)
+    return bounds(at: candidates.filter(steps.contains))
+  }
+}
+
+/// A rate that swings: base * max(0, minimum + (1 - minimum) * swing).
+private struct SwingingRate: Formula {
+  private let rate: Scaled<CutAtZero<Interpolation<Swing>>>
+
+  init(base: Double, minimum: Double, swing: Swing) {
+    rate = Scaled(base, CutAtZero(Interpolation(from: minimum, delta: 1 - minimum, along: swing)))
+  }
+
+  var text: String { rate.text }
+
+  @inline(__always) func value<L: Lanes>(at t: L) -> L { rate.value(at: t) }
+
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> { rate.bounds(in: steps) }
+
+  /// The rate overflows around an extreme of the swing or nowhere; the half waves are alike, so that
+  /// the first few of them show where.
+  func firstGap(in steps: Range<Int>) -> Int? {
+    let ends = [Constant(0), Constant(1)].map { end in
+      Interpolation(from: rate.shape.shape.start, delta: rate.shape.shape.delta, along: end)
+    }
+    let extremes = ends.map { Scaled(rate.factor, CutAtZero($0)).value(at: 0.0) }
+    // Then only the angle can overflow, or be divided by 0.
+    if extremes.allSatisfy(\.isFinite) { return firstOverflow(in: steps) }
+    return steps.prefix(1 << 12).first { !value(at: Double($0)).isFinite }
+      ?? min(steps.lowerBound + 1 << 12, steps.upperBound)
   }
 }

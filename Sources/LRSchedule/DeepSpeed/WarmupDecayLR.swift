@@ -1,6 +1,6 @@
 /// DeepSpeed's `WarmupDecayLR`: warms up as `WarmupLR`, then falls along a line to the minimum.
 ///
-/// Its formula, source and quirks are in its `definition`.
+/// Its formula, source and quirks are in its `type`.
 public struct WarmupDecayLR: WarmupScheduler {
   /// `total_num_steps`: the step at which the rate is down.
   public var totalNumSteps: Number
@@ -28,12 +28,12 @@ extension WarmupDecayLR {
     Release(0, 19, 4), "a warmup_max_lr of null is each group's own lr",
     before: "the first group's, for all")
 
-  /// A total of as many steps as the command line's default.
-  public init() { self.init(totalNumSteps: 10_000) }
+  /// An example's total.
+  init() { self.init(totalNumSteps: 10_000) }
 
-  /// Everything about it but its values.
-  public static let definition = SchedulerDefinition<WarmupDecayLR>(
-    framework: .deepspeed, name: "WarmupDecayLR", commandName: "warmup-decay",
+  /// How it is named, what it computes, what it takes, and what differs between releases.
+  public static let type = SchedulerType(
+    WarmupDecayLR.self, framework: .deepspeed, name: "WarmupDecayLR", commandName: "warmup-decay",
     summary: "warms up, then falls along a line to the minimum",
     source: "deepspeed/runtime/lr_schedules.py, class WarmupDecayLR",
     formula: """
@@ -50,27 +50,27 @@ extension WarmupDecayLR {
     ],
     changes: [
       .rowZeroIsSet, maximumMayBeNull, .warmupStepsAreChecked, nullIsEachGroups,
-    ],
-    parameters: [
-      .totalNumSteps(\.totalNumSteps, "step at which the rate is down at the minimum"),
-      Parameter(
-        "warmup_min_lr", \.warmupMinLR, "rate at step 0, and at the end", role: .minimumRate),
-      Parameter(
-        "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
-        role: .maximumRate, rules: [.notNull(before: maximumMayBeNull)]),
-      .warmupNumSteps,
-      .warmupType,
-      .lastBatchIteration,
     ])
 
-  /// The rate of each parameter group.
-  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+  static let parameters: [Parameter<WarmupDecayLR>] = [
+    .totalNumSteps(\.totalNumSteps, "step at which the rate is down at the minimum"),
+    Parameter(
+      "warmup_min_lr", \.warmupMinLR, "rate at step 0, and at the end", role: .minimumRate),
+    Parameter(
+      "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
+      role: .maximumRate, rules: [.notNull(before: maximumMayBeNull)]),
+    .warmupNumSteps,
+    .warmupType,
+    .lastBatchIteration,
+  ]
+
+  func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
     noteUnknownType(in: &context)
     noteShort(total: totalNumSteps, in: &context)
     let total = totalNumSteps.double
     let warmup = Warmup(steps: warmupNumSteps, type: warmupType)
     let decay = LinearDecay(total: total, length: max(1, total - warmup.length))
-    let bottom = firstStep(in: warmup.end..<exactLimit) { decay.value(at: Double($0)) <= 0 }
+    let bottom = firstStep(in: warmup.end..<Schedule.stepLimit) { decay.value(at: Double($0)) <= 0 }
     return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: context) {
       minimum, delta in
       [
@@ -90,14 +90,5 @@ private struct LinearDecay: Formula {
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L {
     ((total - (t - 1)) / length).cut(below: 0)
-  }
-}
-
-extension Parameter where S: WarmupScheduler {
-  /// `total_num_steps`, which the framework requires and does not check.
-  static func totalNumSteps(
-    _ path: WritableKeyPath<S, Number> & Sendable, _ help: String
-  ) -> Parameter {
-    Parameter("total_num_steps", path, help, .required(typed: nil), role: .totalSteps)
   }
 }

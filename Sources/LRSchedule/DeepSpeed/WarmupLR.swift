@@ -1,6 +1,6 @@
 /// DeepSpeed's `WarmupLR`: warms up, by default along a logarithm, and then stays.
 ///
-/// Its formula, source and quirks are in its `definition`.
+/// Its formula, source and quirks are in its `type`.
 public struct WarmupLR: WarmupScheduler {
   /// `warmup_min_lr`: the rate at step 0.
   public var warmupMinLR: PerGroup = 0.0
@@ -26,9 +26,9 @@ extension WarmupLR {
     Release(0, 19, 4), "warmup_max_lr defaults to each group's own lr",
     before: "to the first group's, for all")
 
-  /// Everything about it but its values.
-  public static let definition = SchedulerDefinition<WarmupLR>(
-    framework: .deepspeed, name: "WarmupLR", commandName: "warmup-lr",
+  /// How it is named, what it computes, what it takes, and what differs between releases.
+  public static let type = SchedulerType(
+    WarmupLR.self, framework: .deepspeed, name: "WarmupLR", commandName: "warmup-lr",
     summary: "warms up, then stays at the maximum",
     source: "deepspeed/runtime/lr_schedules.py, class WarmupLR",
     formula: """
@@ -46,20 +46,20 @@ extension WarmupLR {
     ],
     changes: [
       .rowZeroIsSet, maximumIsOptimizers, .warmupStepsAreChecked, maximumIsEachGroups,
-    ],
-    parameters: [
-      Parameter("warmup_min_lr", \.warmupMinLR, "rate at step 0", role: .minimumRate),
-      Parameter(
-        "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
-        role: .maximumRate, earlier: .init(change: maximumIsOptimizers, value: .float(0.001)),
-        rules: [.notNull(before: maximumIsOptimizers)]),
-      .warmupNumSteps,
-      .warmupType,
-      .lastBatchIteration,
     ])
 
-  /// The rate of each parameter group.
-  public func timelines(in context: inout SchedulerContext) throws(ScheduleError) -> Timelines {
+  static let parameters: [Parameter<WarmupLR>] = [
+    Parameter("warmup_min_lr", \.warmupMinLR, "rate at step 0", role: .minimumRate),
+    Parameter(
+      "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
+      role: .maximumRate, earlier: .init(change: maximumIsOptimizers, value: .float(0.001)),
+      rules: [.notNull(before: maximumIsOptimizers)]),
+    .warmupNumSteps,
+    .warmupType,
+    .lastBatchIteration,
+  ]
+
+  func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
     noteUnknownType(in: &context)
     let warmup = Warmup(steps: warmupNumSteps, type: warmupType)
     return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: context) {

@@ -66,7 +66,7 @@ extension Lanes {
   /// cos(x + rest) for |x| below 0.86: u = k/128 is the nearest row, v the distance to it.
   @inline(__always) private func tableCosine(rest: Self) -> Self {
     let row = nearestRow()
-    let v = row.distance + rest.flipped(by: sign)
+    let v = row.distance + rest.flipped(by: signBits)
     let vv = v * v
     let s = fma(v * vv, fma(vv, sine5, sine3), v)
     let c = vv * fma(vv, fma(vv, cosine6, cosine4), 0.5)
@@ -100,13 +100,13 @@ extension Lanes {
 
   @inline(__always) private func rowSine(rest: Self) -> Self {
     let row = nearestRow()
-    let rest = rest.flipped(by: sign)
+    let rest = rest.flipped(by: signBits)
     let v = row.distance
     let vv = v * v
     let s = v + fma(v * vv, fma(vv, sine5, sine3), rest)
     let c = fma(v, rest, vv * fma(vv, fma(vv, cosine6, cosine4), 0.5))
     let t = fma(-c, row.sine, fma(s, row.cosineRest, row.sineRest))
-    return (row.sine + fma(s, row.cosine, t)).flipped(by: sign)
+    return (row.sine + fma(s, row.cosine, t)).flipped(by: signBits)
   }
 
   /// The table's row next to |x| and the distance to it: |x| + 1.5 * 2^45 has k in its last bits.

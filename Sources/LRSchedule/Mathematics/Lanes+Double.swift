@@ -5,10 +5,6 @@ extension Double: Lanes {
 
   @inline(__always) var roundedDown: Double { rounded(.down) }
 
-  @inline(__always) func remainder(dividingBy divisor: Double) -> Double {
-    truncatingRemainder(dividingBy: divisor)
-  }
-
   @inline(__always) func map(_ transform: (Double) -> Double) -> Double { transform(self) }
 
   @inline(__always) static func isLess(_ lhs: Double, than rhs: Double) -> Bool { lhs < rhs }

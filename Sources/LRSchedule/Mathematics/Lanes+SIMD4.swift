@@ -16,7 +16,7 @@ extension SIMD4<Double>: Lanes {
 
   @inline(__always) var roundedDown: Self { rounded(.down) }
 
-  @inline(__always) func remainder(dividingBy divisor: Double) -> Self {
+  @inline(__always) func truncatingRemainder(dividingBy divisor: Double) -> Self {
     map { $0.truncatingRemainder(dividingBy: divisor) }
   }
 

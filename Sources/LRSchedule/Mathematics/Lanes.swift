@@ -33,7 +33,7 @@ protocol Lanes: Sendable {
   /// The largest whole number that is not larger.
   var roundedDown: Self { get }
   /// The exact remainder of Python's `math.fmod`, for dividends that are not negative.
-  func remainder(dividingBy divisor: Double) -> Self
+  func truncatingRemainder(dividingBy divisor: Double) -> Self
   /// The lanes of a function that exists for one double only, for rare and slow paths.
   func map(_ transform: (Double) -> Double) -> Self
 
@@ -72,7 +72,7 @@ extension Lanes {
   @inline(__always) var magnitude: Self { Self(bitPattern: bitPattern & ~Self.signBit) }
 
   /// The sign bit of each lane, alone.
-  @inline(__always) var sign: Pattern { bitPattern & Self.signBit }
+  @inline(__always) var signBits: Pattern { bitPattern & Self.signBit }
 
   /// Turned over where `sign` has its bit set.
   @inline(__always) func flipped(by sign: Pattern) -> Self { Self(bitPattern: bitPattern ^ sign) }

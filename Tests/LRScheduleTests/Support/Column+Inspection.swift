@@ -2,16 +2,7 @@
 
 /// The pieces of a column, in order.
 func pieces(of column: Column) -> [Piece] {
-  guard let timeline = (column.samples as? ClosedForm)?.timeline else { return [] }
-  var pieces: [Piece] = []
-  var step = 0
-  while step < timeline.end {
-    let piece = timeline.piece(holding: step)
-    pieces.append(piece)
-    guard piece.steps.upperBound > step else { break }
-    step = piece.steps.upperBound
-  }
-  return pieces
+  column.pieces(in: column.steps, atMost: 1000)
 }
 
 /// The first steps of the pieces of a schedule's first column.

@@ -21,7 +21,7 @@ extension Schedule {
 }
 
 /// What a scheduler requires, so that a test can give the rest.
-func required(_ type: String) -> [Argument] {
+func required(_ type: String) -> [SchedulerArgument] {
   switch type {
   case "OneCycle": arguments(["cycle_min_lr": 0.001, "cycle_max_lr": 0.01])
   case "WarmupDecayLR", "WarmupCosineLR": arguments(["total_num_steps": 10_000])

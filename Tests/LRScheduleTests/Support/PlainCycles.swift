@@ -8,7 +8,7 @@ struct PlainRangeTest: PlainScheduler {
   var rate = 1.0
   var staircase = false
 
-  var arguments: [Argument] {
+  var arguments: [SchedulerArgument] {
     LRScheduleTests.arguments([
       "lr_range_test_min_lr": .float(low), "lr_range_test_step_size": size.value,
       "lr_range_test_step_rate": .float(rate), "lr_range_test_staircase": .bool(staircase),
@@ -40,7 +40,7 @@ struct PlainOneCycle: PlainScheduler {
   var highMomentum = 0.9
   var momentumDecayRate = 0.0
 
-  var arguments: [Argument] {
+  var arguments: [SchedulerArgument] {
     LRScheduleTests.arguments([
       "cycle_min_lr": .float(low), "cycle_max_lr": .float(high),
       "decay_lr_rate": .float(decayRate), "cycle_first_step_size": first.value,

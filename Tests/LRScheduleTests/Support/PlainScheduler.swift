@@ -12,7 +12,7 @@ protocol PlainScheduler: Sendable {
   var optimizer: String { get }
   var base: Double { get }
   /// What the framework is given: everything that is not nil.
-  var arguments: [Argument] { get }
+  var arguments: [SchedulerArgument] { get }
   /// Where something may turn over: sizes, not steps, so next to them the steps are worth asking.
   var corners: [Double] { get }
   /// The rate of the one group after `t` steps.
@@ -66,8 +66,8 @@ struct Plan: CustomTestStringConvertible, Sendable {
 }
 
 /// The arguments that have a value.
-func arguments(_ pairs: KeyValuePairs<String, Value?>) -> [Argument] {
-  pairs.compactMap { name, value in value.map { Argument(name, $0) } }
+func arguments(_ pairs: KeyValuePairs<String, Value?>) -> [SchedulerArgument] {
+  pairs.compactMap { name, value in value.map { SchedulerArgument(name, $0) } }
 }
 
 extension Release {

@@ -24,7 +24,7 @@ struct PlainWarmupLR: PlainScheduler {
   var steps: Number = 1000
   var type = "log"
 
-  var arguments: [Argument] {
+  var arguments: [SchedulerArgument] {
     LRScheduleTests.arguments([
       "warmup_min_lr": .float(low), "warmup_max_lr": high.map(Value.float),
       "warmup_num_steps": steps.value, "warmup_type": .string(type),
@@ -51,7 +51,7 @@ struct PlainWarmupDecayLR: PlainScheduler {
   var steps: Number = 1000
   var type = "log"
 
-  var arguments: [Argument] {
+  var arguments: [SchedulerArgument] {
     LRScheduleTests.arguments([
       "total_num_steps": total.value, "warmup_min_lr": .float(low), "warmup_max_lr": .float(high),
       "warmup_num_steps": steps.value, "warmup_type": .string(type),
@@ -81,7 +81,7 @@ struct PlainWarmupCosineLR: PlainScheduler {
   var cosineMinimum = 0.0001
   var type = "log"
 
-  var arguments: [Argument] {
+  var arguments: [SchedulerArgument] {
     LRScheduleTests.arguments([
       "total_num_steps": total.value, "warmup_min_ratio": .float(minimum),
       "warmup_num_steps": steps.value, "cos_min_ratio": .float(cosineMinimum),

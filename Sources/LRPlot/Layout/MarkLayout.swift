@@ -1,0 +1,123 @@
+/// The hairlines of marks and those of their labels that have room above the first panel.
+///
+/// A label stands behind its hairline, as a flag does on its pole. From right to left each takes
+/// the lowest row where no label and no other pole is in its way.
+struct MarkLayout: Sendable {
+  /// A hairline; it goes on through all panels.
+  struct Line: Hashable, Sendable {
+    let x: Double
+
+    /// Where it begins, above the first panel or at its upper edge.
+    let top: Double
+  }
+
+  private(set) var lines: [Line] = []
+
+  var labels: [PlacedText] { flags.map(\.text) }
+
+  /// The labels that have no room.
+  private(set) var droppedLabels = 0
+
+  private struct Flag {
+    let text: PlacedText
+    let x: Double
+    let row: Int
+
+    var box: Rectangle { text.box }
+  }
+
+  private var flags: [Flag] = []
+
+  /// The height that rows of labels take.
+  static func height(ofRows rows: Int, metrics: Metrics, ruler: some TextRuler) -> Double {
+    Double(rows) * rowHeight(metrics, ruler)
+  }
+
+  private static func rowHeight(_ metrics: Metrics, _ ruler: some TextRuler) -> Double {
+    (ruler.size(of: "M", in: metrics.label).height + metrics.lineGap / 2).rounded(.up)
+  }
+
+  /// The marks of a picture.
+  ///
+  /// - Parameters:
+  ///   - axis: The axis of steps; marks at other steps are left out.
+  ///   - rows: The rows of labels above the first panel.
+  ///   - bottom: The upper edge of the first panel.
+  ///   - right: Where the room for labels ends.
+  init(
+    _ picture: Picture, on axis: StepAxis, rows: Int, above bottom: Double, upTo right: Double,
+    metrics: Metrics, ruler: some TextRuler
+  ) {
+    let rowHeight = Self.rowHeight(metrics, ruler)
+    let room = axis.left...max(axis.left, right)
+    let waiting = texts(of: picture, on: axis, in: room, metrics: metrics, ruler: ruler)
+    // Those that would be cut stand before their poles, in the way of others: they come last.
+    let isLast = { (mark: (x: Double, text: PlacedText)) in mark.text.anchor == .end }
+    for (x, text) in waiting.filter({ !isLast($0) }) + waiting.filter(isLast) {
+      let flags = (0..<rows).map { row in
+        let top = bottom - Double(row + 1) * rowHeight
+        return Flag(text: text.moved(to: top, ruler: ruler), x: x, row: row)
+      }
+      if !text.text.isEmpty, let flag = flags.first(where: { isFree($0, in: room, metrics) }) {
+        self.flags.append(flag)
+        lines.append(Line(x: x, top: flag.text.box.top))
+      } else {
+        droppedLabels += 1
+        lines.append(Line(x: x, top: bottom))
+      }
+    }
+  }
+
+  /// The marks from right to left with their labels, the first of those in one column of pixels.
+  private func texts(
+    of picture: Picture, on axis: StepAxis, in room: ClosedRange<Double>, metrics: Metrics,
+    ruler: some TextRuler
+  ) -> [(x: Double, text: PlacedText)] {
+    let marks = picture.marks.filter { axis.steps.contains($0.step) }.sorted { $0.step < $1.step }
+    var seen: Set<Double> = []
+    return marks.compactMap { mark in
+      let x = axis.position(of: mark.step)
+      guard seen.insert(x.rounded()).inserted else { return nil }
+      let text = fitted(
+        picture.stepAxis.text(of: mark), to: (room.upperBound - room.lowerBound) / 3,
+        font: metrics.label, ruler: ruler)
+      return (x, label(text, at: x, in: room, metrics: metrics, ruler: ruler))
+    }.reversed()
+  }
+
+  /// The label behind its pole, or before it where it would else be cut.
+  private func label(
+    _ text: String, at x: Double, in room: ClosedRange<Double>, metrics: Metrics,
+    ruler: some TextRuler
+  ) -> PlacedText {
+    let gap = (metrics.smallGap * 0.75).rounded()
+    let width = ruler.size(of: text, in: metrics.label).width
+    let isBehind = x + gap + width <= room.upperBound
+    return PlacedText(
+      text, x: isBehind ? x + gap : x - gap, top: 0, anchor: isBehind ? .start : .end,
+      font: metrics.label, isQuiet: true, ruler: ruler)
+  }
+
+  private func isFree(_ flag: Flag, in room: ClosedRange<Double>, _ metrics: Metrics) -> Bool {
+    guard room.lowerBound <= flag.box.left, flag.box.right <= room.upperBound else { return false }
+    func crosses(_ x: Double, _ box: Rectangle) -> Bool {
+      box.left - metrics.hairline < x && x < box.right + metrics.hairline
+    }
+    return flags.allSatisfy { other in
+      let isApart =
+        other.row != flag.row
+        || !flag.box.inset(x: -metrics.smallGap, y: 0).overlaps(other.box)
+      let isBelow = flag.row <= other.row && crosses(other.x, flag.box)
+      let isAbove = other.row <= flag.row && crosses(flag.x, other.box)
+      return isApart && !isBelow && !isAbove
+    }
+  }
+}
+
+extension Picture.StepAxisNames {
+  /// What a mark says: `10k` or `10k warm-up ends`.
+  fileprivate func text(of mark: Picture.Mark) -> String {
+    let number = stepText(for: DecimalNumber(near: Double(mark.step) * perStep))
+    return mark.label.isEmpty ? number : "\(number) \(mark.label)"
+  }
+}

@@ -1,0 +1,103 @@
+/// The letters of a terminal's cells and their looks.
+struct CellGrid {
+  /// How a letter looks where the terminal has colours.
+  enum Ink: Hashable {
+    case plain
+    case bold
+    case quiet
+    case curve(style: Int)
+  }
+
+  private struct Cell {
+    /// A letter; empty for the second cell of a wide one.
+    var letter = " "
+    var ink = Ink.plain
+  }
+
+  let columns: Int
+  let rows: Int
+  private var cells: [Cell]
+
+  init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+    cells = Array(repeating: Cell(), count: columns * rows)
+  }
+
+  func isEmpty(column: Int, row: Int) -> Bool {
+    contains(column: column, row: row) && cells[row * columns + column].letter == " "
+  }
+
+  /// Puts one letter of one cell; nothing outside of the grid.
+  mutating func put(_ letter: Character, column: Int, row: Int, ink: Ink = .plain) {
+    guard contains(column: column, row: row) else { return }
+    cells[row * columns + column] = Cell(letter: String(letter), ink: ink)
+  }
+
+  /// Puts a text from a cell on, as far as the grid reaches.
+  mutating func write(_ text: String, column: Int, row: Int, ink: Ink) {
+    var place = column
+    for scalar in text.unicodeScalars {
+      let width = scalar.cellWidth
+      if width == 0 {
+        // A mark on the letter before.
+        guard place > column, contains(column: place - 1, row: row) else { continue }
+        let last = cells[row * columns + place - 1].letter.isEmpty ? place - 2 : place - 1
+        cells[row * columns + last].letter.unicodeScalars.append(scalar)
+        continue
+      }
+      guard contains(column: place, row: row), contains(column: place + width - 1, row: row)
+      else { return }
+      cells[row * columns + place] = Cell(letter: String(scalar), ink: ink)
+      if width == 2 { cells[row * columns + place + 1] = Cell(letter: "", ink: ink) }
+      place += width
+    }
+  }
+
+  private func contains(column: Int, row: Int) -> Bool {
+    (0..<columns).contains(column) && (0..<rows).contains(row)
+  }
+
+  /// The lines, each with its end, without spaces at their ends and without empty ones at the end.
+  func text(usesColour: Bool) -> String {
+    var lines = (0..<rows).map { line($0, usesColour: usesColour) }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func line(_ row: Int, usesColour: Bool) -> String {
+    let line = cells[(row * columns)..<((row + 1) * columns)]
+    guard let last = line.lastIndex(where: { $0.letter != " " }) else { return "" }
+    var text = ""
+    var ink = Ink.plain
+    for cell in line[...last] {
+      // A space looks the same in all inks.
+      if usesColour, cell.ink != ink, cell.letter != " " {
+        text += cell.ink == .plain ? Ink.end : (ink == .plain ? "" : Ink.end) + cell.ink.start
+        ink = cell.ink
+      }
+      text += cell.letter
+    }
+    return ink == .plain ? text : text + Ink.end
+  }
+}
+
+extension CellGrid.Ink {
+  /// Select Graphic Rendition: all off.
+  static let end = "\u{1B}[0m"
+
+  /// The nearest of the 256 colours to those of the light theme; black is the terminal's own ink.
+  private static let colours = [
+    "38;5;32", "38;5;166", "38;5;36", "38;5;175", "39", "38;5;178", "38;5;74",
+  ]
+
+  /// Select Graphic Rendition: on, when all is off.
+  var start: String {
+    switch self {
+    case .plain: ""
+    case .bold: "\u{1B}[1m"
+    case .quiet: "\u{1B}[2m"
+    case .curve(let style): "\u{1B}[\(Self.colours[wrapped(style, below: Self.colours.count)])m"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+extension Picture {
+  /// The picture in the letters of a terminal: the same text for the same picture and terminal.
+  ///
+  /// Each column of dots shows the exact extremes of its steps. No line has more cells than the
+  /// terminal's columns, and there are no more lines than its rows; each ends with a line feed.
+  ///
+  /// - Parameter terminal: What the terminal can show.
+  /// - Returns: The lines; none where the terminal is too small for anything.
+  public func terminal(_ terminal: TerminalStyle) -> String {
+    TerminalDrawing(self, style: terminal).cells.text(usesColour: terminal.usesColour)
+  }
+
+  /// The curves alone, with the labels of their axes: a picture without title to go with a text.
+  ///
+  /// - Parameter terminal: What the terminal can show, and how much of it the sketch may fill.
+  /// - Returns: The lines, each with its end.
+  public func sketch(_ terminal: TerminalStyle) -> String {
+    let names: Furniture = panels.count > 1 ? .axisNames : []
+    let choices: [Furniture] = [[.legend, .tickLabels, names], [.tickLabels, names], .tickLabels]
+    return TerminalDrawing(self, style: terminal, choices: choices).cells
+      .text(usesColour: terminal.usesColour)
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import LRConfiguration
+import LRPlot
+import LRText
+
+/// How a picture looks.
+struct PictureArguments: ParsableArguments {
+  @Option(help: "png, svg, pdf, or term to draw in the terminal; else the suffix of -o decides.")
+  var format: PictureFormat?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Width and height in points, 1200x700; of term in columns and rows.",
+      valueName: "width x height"))
+  var size: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Pixels of a PNG along one point.", valueName: "factor"))
+  var scale: String?
+
+  @Option(help: "The title; else the schedules' labels.")
+  var title: String?
+
+  @Option(help: "light, dark or transparent.")
+  var theme = PictureTheme.light
+
+  @Flag(help: "A logarithmic axis of values.")
+  var logY = false
+
+  @Flag(help: "A logarithmic axis of steps.")
+  var logX = false
+
+  @Flag(help: "Mark the steps at which something begins, and name it.")
+  var marks = false
+
+  @Flag(help: "Of two schedules, a second panel with the difference: the second less the first.")
+  var difference = false
+
+  @Flag(help: "No legend.")
+  var noLegend = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What a step counts on its axis, 4096 tokens say.", valueName: "number"))
+  var xPerStep: String?
+
+  @Option(help: "The name of that axis; else step.")
+  var xLabel: String?
+
+  /// The width and the height that were typed; nil where none were.
+  func sides() throws -> (width: Int, height: Int)? {
+    guard let size else { return nil }
+    let sides = size.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+    guard sides.count == 2, let width = Int(sides[0]), let height = Int(sides[1]), width > 0,
+      height > 0
+    else { throw UsageError.notASize(size) }
+    return (width, height)
+  }
+
+  /// The size of a picture in points.
+  func pictureSize() throws -> PictureSize {
+    guard let sides = try sides() else { return .standard }
+    return try PictureSize(width: sides.width, height: sides.height)
+  }
+
+  /// The size and the abilities of the terminal.
+  ///
+  /// - Parameter target: Where the picture goes.
+  func terminalStyle(for target: OutputTarget) throws -> TerminalStyle {
+    let sides = try sides()
+    let terminal = Terminal.size(.standardOutput)
+    return TerminalStyle(
+      columns: sides?.width ?? terminal.columns, rows: sides?.height ?? terminal.rows,
+      usesBraille: Terminal.usesUnicode,
+      usesColour: target == .standardOutput && Terminal.allowsColour(.standardOutput))
+  }
+
+  func stepAxis() throws -> Picture.StepAxisNames {
+    let perStep = try xPerStep.map { try typedNumber($0, at: .typed("--x-per-step")) }
+    return Picture.StepAxisNames(label: xLabel ?? "step", perStep: perStep ?? 1)
+  }
+
+  func pixelsPerPoint() throws -> Double {
+    try scale.map { try typedNumber($0, at: .typed("--scale")) } ?? 1
+  }
+}
+
+extension PictureTheme: ExpressibleByArgument {}

@@ -1,0 +1,35 @@
+/// Words that no room of the program has to judge.
+enum UsageError: Error, CustomStringConvertible {
+  /// There is no such command.
+  case unknownCommand(String, mend: String)
+  /// Bytes that a terminal cannot show.
+  case binaryToTerminal
+  /// The output would replace a configuration that was read.
+  case outputIsInput(String)
+  /// A name that promises no format of pictures.
+  case noFormat(String)
+  /// A size that is none.
+  case notASize(String)
+  /// A difference of other than two schedules.
+  case noDifference
+  /// A list of steps with none in it.
+  case noSteps
+
+  var description: String {
+    switch self {
+    case .unknownCommand(let word, let mend): "\(word): there is no such command; \(mend)"
+    case .binaryToTerminal:
+      "standard output: is a terminal, which cannot show these bytes; name a file with -o, or"
+        + " write to a pipe"
+    case .outputIsInput(let path):
+      "\(path): is the configuration itself; name another file with -o"
+    case .noFormat(let name):
+      "\(name): the name promises no picture; end it in .png, .svg or .pdf, or say --format"
+    case .notASize(let text):
+      "--size: '\(text)' is no size; write width and height as 1200x700"
+    case .noDifference:
+      "--difference: is of two schedules with as many parameter groups each; name two"
+    case .noSteps: "--at: names no step; give some with commas between them, 0,100,5e6 say"
+    }
+  }
+}
