@@ -8,7 +8,7 @@ import Testing
   private func read(_ words: String, assignments: [String] = []) throws -> TypedParameters {
     try TypedParameters(
       rest: words.split(separator: " ").map(String.init), assignments: assignments,
-      options: TypedLine.ownOptions)
+      options: { TypedLine.ownOptions })
   }
 
   private func refusal(_ words: String, assignments: [String] = []) -> String? {

@@ -70,7 +70,7 @@ import Testing
   @Test(arguments: 0..<100)
   func nothingOverlapsAndNothingIsCut(seed: Int) throws {
     var random = SplitMix(state: UInt64(seed) &* 7919)
-    for index in 0..<20 {
+    for index in 0..<12 {
       let picture = try Self.picture(&random)
       let layout = Layout(picture, ruler: FixedRuler())
       checkGeometry(layout, "seed \(seed), picture \(index), \(picture.size)")

@@ -50,7 +50,18 @@ struct MarkLayout: Sendable {
   ) {
     let rowHeight = Self.rowHeight(metrics, ruler)
     let room = axis.left...max(axis.left, right)
-    let waiting = texts(of: picture, on: axis, in: room, metrics: metrics, ruler: ruler)
+    let places = places(of: picture.marks, on: axis)
+    if rows == 0 {
+      droppedLabels = places.count
+      lines = places.map { Line(x: $0.x, top: bottom) }
+      return
+    }
+    let waiting = places.map { mark, x in
+      let text = fitted(
+        picture.stepAxis.text(of: mark), to: (room.upperBound - room.lowerBound) / 3,
+        font: metrics.label, ruler: ruler)
+      return (x: x, text: label(text, at: x, in: room, metrics: metrics, ruler: ruler))
+    }
     // Those that would be cut stand before their poles, in the way of others: they come last.
     let isLast = { (mark: (x: Double, text: PlacedText)) in mark.text.anchor == .end }
     for (x, text) in waiting.filter({ !isLast($0) }) + waiting.filter(isLast) {
@@ -68,21 +79,14 @@ struct MarkLayout: Sendable {
     }
   }
 
-  /// The marks from right to left with their labels, the first of those in one column of pixels.
-  private func texts(
-    of picture: Picture, on axis: StepAxis, in room: ClosedRange<Double>, metrics: Metrics,
-    ruler: some TextRuler
-  ) -> [(x: Double, text: PlacedText)] {
-    let marks = picture.marks.filter { axis.steps.contains($0.step) }.sorted { $0.step < $1.step }
+  /// Where marks are, from right to left; the first of those in one column of pixels.
+  private func places(
+    of marks: [Picture.Mark], on axis: StepAxis
+  ) -> [(mark: Picture.Mark, x: Double)] {
     var seen: Set<Double> = []
-    return marks.compactMap { mark in
-      let x = axis.position(of: mark.step)
-      guard seen.insert(x.rounded()).inserted else { return nil }
-      let text = fitted(
-        picture.stepAxis.text(of: mark), to: (room.upperBound - room.lowerBound) / 3,
-        font: metrics.label, ruler: ruler)
-      return (x, label(text, at: x, in: room, metrics: metrics, ruler: ruler))
-    }.reversed()
+    let shown = marks.filter { axis.steps.contains($0.step) }.sorted { $0.step < $1.step }
+    return shown.map { ($0, axis.position(of: $0.step)) }
+      .filter { seen.insert($0.1.rounded()).inserted }.reversed()
   }
 
   /// The label behind its pole, or before it where it would else be cut.

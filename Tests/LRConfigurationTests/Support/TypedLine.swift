@@ -35,11 +35,11 @@ struct TypedLine {
 
   func resolve() throws -> Resolution {
     let typed = try TypedParameters(
-      rest: rest, assignments: assignments, options: Self.ownOptions)
+      rest: rest, assignments: assignments, options: { Self.ownOptions })
     let options = try ScheduleOptions(
       steps: own["steps"], lr: own["lr"], optimizer: own["optimizer"],
       deepspeed: own["deepspeed"], resumeFrom: own["resume-from"], parameters: typed.arguments,
-      optionNames: Self.ownOptions, commandLine: ["csv"] + words)
+      optionNames: { Self.ownOptions }, commandLine: ["csv"] + words)
     return try Resolution(typed.words, options: options)
   }
 
