@@ -79,7 +79,8 @@ struct ScheduleReference: Sendable {
     case .file(let path): base = Self.stem(of: path)
     case .standardInput: base = "stdin"
     }
-    return release.map { "\(base)@\($0)" } ?? base
+    // A file may be called anything; a label is shown on terminals and in pictures.
+    return (release.map { "\(base)@\($0)" } ?? base).escapedForTerminal
   }
 
   private static func stem(of path: String) -> String {

@@ -52,10 +52,15 @@ public struct CurveSummary: Sendable {
   private static func count(
     _ column: Column, steps: Range<Int>, atMost limit: Int, half: Double
   ) -> (sum: Double, above: Int) {
+    // Compensated (Kahan), so that millions of equal values have themselves for their mean.
     var sum = 0.0
+    var lost = 0.0
     var above = 0
     func add(_ value: Double) {
-      sum += value
+      let term = value - lost
+      let next = sum + term
+      lost = (next - sum) - term
+      sum = next
       if value > half { above += 1 }
     }
     guard steps.count == limit else {

@@ -1,5 +1,6 @@
 import LRConfiguration
 import LRSchedule
+import LRText
 
 /// A schedule for a reader: what it is, its parameters, formula, pieces and five numbers.
 public struct ScheduleReport {
@@ -45,7 +46,10 @@ public struct ScheduleReport {
       schedule.parameters.map { parameter in
         let declaration = parameter.declaration
         let origin = labelled.places[declaration.name].map { "\($0)" } ?? "default"
-        return [declaration.name, "\(parameter.value)", origin, declaration.help]
+        return [
+          declaration.name, "\(parameter.value)".escapedForTerminal, origin.escapedForTerminal,
+          declaration.help,
+        ]
       } + [
         [
           "base lr", schedule.optimizer.baseLRs.map { "\($0)" }.joined(separator: ","),

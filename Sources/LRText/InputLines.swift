@@ -63,6 +63,8 @@ public struct InputLines: ~Copyable {
       }
       bytes += chunk[..<count]
       isAtEnd = count == 0
+    } catch Errno.isDirectory {
+      throw InputError.folder(path: name)
     } catch let reason as Errno {
       throw InputError.refused(path: name, reason: reason)
     }

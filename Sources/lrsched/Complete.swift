@@ -64,7 +64,7 @@ struct Complete: ParsableCommand {
     switch option {
     case "--optimizer": return Optimizer.knownTypes
     case "--deepspeed": return Framework.deepspeed.releases.map(\.description)
-    case "-o": return [files]
+    case "-o", "--output": return [files]
     case "-p": return types.flatMap { $0.parameters.map { "\($0.name)=" } }
     case "--lines", "--help", "--version": return nil
     default:

@@ -33,12 +33,25 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
     case .bash:
       #"""
       _lrsched() {
-        local IFS=$'\n' current=${COMP_WORDS[COMP_CWORD]} candidates
-        candidates=$("${COMP_WORDS[0]}" complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+        # Bash takes words apart at : = and @; a candidate replaces only what is behind the last one.
+        local line=${COMP_LINE:0:COMP_POINT} current head candidates
+        local -a words
+        read -ra words <<<"$line"
+        [[ $line == *[[:space:]] ]] && words+=("")
+        current=${words[${#words[@]}-1]}
+        head=${current%"${current##*[:=@]}"}
+        candidates=$("${words[0]}" complete -- "${words[@]:1}" 2>/dev/null)
+        local IFS=$'\n'
         COMPREPLY=($(compgen -W "${candidates//:files/}" -- "$current"))
-        [[ $candidates == *:files* ]] && COMPREPLY+=($(compgen -f -- "$current"))
+        COMPREPLY=("${COMPREPLY[@]#"$head"}")
+        [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null
+        if [[ $candidates == *:files* ]]; then
+          compopt -o filenames 2>/dev/null
+          COMPREPLY+=($(compgen -f -- "$current"))
+        fi
+        return 0
       }
-      complete -o filenames -F _lrsched lrsched
+      complete -F _lrsched lrsched
       """#
     case .zsh:
       #"""
@@ -48,7 +61,9 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
         candidates=("${(@f)$("${words[1]}" complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
         (( ${candidates[(I):files]} )) && _files
         candidates=("${(@)candidates:#(:files|)}")
-        (( $#candidates )) && compadd -- "${candidates[@]}"
+        local -a open=(${(M)candidates:#*=}) closed=(${candidates:#*=})
+        (( $#open )) && compadd -S '' -- "${open[@]}"
+        (( $#closed )) && compadd -- "${closed[@]}"
       }
       if [[ $funcstack[1] == _lrsched ]]; then _lrsched "$@"; else compdef _lrsched lrsched; fi
       """#

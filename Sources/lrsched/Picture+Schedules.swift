@@ -10,6 +10,7 @@ extension Picture {
   ///   - schedules: The schedules.
   ///   - steps: The steps to show.
   ///   - look: How it looks.
+  /// - Throws: `UsageError`, `ConfigurationError` or `PictureError`.
   init(_ schedules: [LabelledSchedule], steps: Range<Int>, look: PictureArguments) throws {
     let descriptions = schedules.map(\.asJSON).joined(separator: ", ")
     try self.init(

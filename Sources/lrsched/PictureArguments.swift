@@ -69,6 +69,8 @@ struct PictureArguments: ParsableArguments {
   /// The size and the abilities of the terminal.
   ///
   /// - Parameter target: Where the picture goes.
+  /// - Returns: How the terminal draws.
+  /// - Throws: `UsageError` for a size that is none.
   func terminalStyle(for target: OutputTarget) throws -> TerminalStyle {
     let sides = try sides()
     let terminal = Terminal.size(.standardOutput)

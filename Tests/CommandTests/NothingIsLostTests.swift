@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     "csv onecycle --steps 1e6 -o curve.csv", "eval onecycle --at $(seq -s, 9999) -o curve.csv",
-    "plot onecycle -o curve.csv",
+    "plot onecycle --format png -o curve.csv",
   ])
   func anErrorInWritingLeavesTheFile(words: String) async throws {
     let outcome = try await shell.type("ulimit -f 1; exec lrsched \(words)")

@@ -4,7 +4,8 @@ import Testing
 @testable import LRPlot
 
 @Suite struct MarkLayoutTests {
-  private func layout(_ marks: [Picture.Mark], width: Int = 1200, height: Int = 700) throws -> Layout
+  private func layout(_ marks: [Picture.Mark], width: Int = 1200, height: Int = 700) throws
+    -> Layout
   {
     let curve = Picture.Curve(LineSeries(start: 0, end: 1e-3, last: 9999), style: 0)
     let picture = try Picture(
@@ -36,9 +37,11 @@ import Testing
 
   @Test func aHairlineIsWhereItsStepIs() throws {
     let layout = try layout([.init(step: 2500, label: "a"), .init(step: 7000, label: "b")])
-    #expect(Set(layout.marks.lines.map(\.x)) == [2500, 7000].reduce(into: []) {
-      $0.insert(layout.axis.position(of: $1))
-    })
+    #expect(
+      Set(layout.marks.lines.map(\.x))
+        == [2500, 7000].reduce(into: []) {
+          $0.insert(layout.axis.position(of: $1))
+        })
   }
 
   @Test func stepsOutsideAreNotShown() throws {

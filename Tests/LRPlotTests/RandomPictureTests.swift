@@ -33,7 +33,8 @@ import Testing
     let first = Int.random(in: -5...100, using: &random)
     let power = Int.random(in: 0...40, using: &random)
     let count = 8 + Int.random(in: 0...(1 << power), using: &random)
-    let steps = isStepLogarithmic ? first..<(first + count) : max(0, first)..<(max(0, first) + count)
+    let steps =
+      isStepLogarithmic ? first..<(first + count) : max(0, first)..<(max(0, first) + count)
     var panels = (0..<Int.random(in: 1...3, using: &random)).map { panel in
       Picture.Panel(
         text(&random),
@@ -47,7 +48,7 @@ import Testing
         Picture.Panel(
           "difference", [Picture.Curve(DifferenceSeries(one, minus: other), style: 3)]))
     }
-    let isLarge = Int.random(in: 0..<5, using: &random) == 0
+    let isLarge = Int.random(in: 0..<12, using: &random) == 0
     return try Picture(
       title: text(&random), subtitle: Bool.random(using: &random) ? text(&random) : nil,
       panels: panels, steps: steps,
@@ -59,7 +60,8 @@ import Testing
       stepAxis: .init(
         label: text(&random),
         perStep: Bool.random(using: &random)
-          ? 1 : .random(in: 1..<10, using: &random) * powerOfTen(.random(in: -9...9, using: &random))),
+          ? 1
+          : .random(in: 1..<10, using: &random) * powerOfTen(.random(in: -9...9, using: &random))),
       marks: (0..<Int.random(in: 0...20, using: &random)).map { _ in
         .init(step: .random(in: steps, using: &random), label: text(&random))
       },

@@ -65,7 +65,8 @@ import Testing
   }
 
   @Test(
-    arguments: [.leastNonzeroMagnitude, powerOfTen(-310), 1e-300, 1, .greatestFiniteMagnitude] as [Double])
+    arguments: [.leastNonzeroMagnitude, powerOfTen(-310), 1e-300, 1, .greatestFiniteMagnitude]
+      as [Double])
   func anyConstantHasADomain(value: Double) {
     let domain = logarithmicDomain(showing: [value...value])
     #expect(domain.lowerBound > 0 && domain.upperBound.isFinite)

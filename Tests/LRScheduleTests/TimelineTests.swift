@@ -16,7 +16,9 @@ import Testing
       for range in ranges {
         let range = range.clamped(to: column.steps)
         for step in [range.lowerBound, range.lowerBound + range.count / 2, range.upperBound - 1] {
-          #expect(column.pieces(in: step..<step + 1, atMost: 9).map { $0.steps.clamped(to: column.steps) } == [range])
+          #expect(
+            column.pieces(in: step..<step + 1, atMost: 9).map { $0.steps.clamped(to: column.steps) }
+              == [range])
         }
       }
     }

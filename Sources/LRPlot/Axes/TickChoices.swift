@@ -17,6 +17,7 @@ struct TickChoice {
 ///   - target: The number of labels that is wished for.
 ///   - isLogarithmic: Whether equal ratios are equal distances.
 ///   - wholeNumbers: Whether fractions are no ticks.
+/// - Returns: The choices.
 func tickChoices(
   for values: ClosedRange<Double>, target: Int, isLogarithmic: Bool, wholeNumbers: Bool = false
 ) -> AnySequence<TickChoice> {

@@ -1,8 +1,7 @@
 /// The name of an axis and, quieter, what the axis has no place for; shortened to fit.
 ///
-/// - Parameters:
-///   - room: From the left end of the room to the right one.
-///   - centre: Where the middle should be; without one, the name begins at the left end.
+/// `room` is from the left end to the right one; `centre` is where the middle should be, and without one
+/// the name begins at the left end.
 func axisName(
   _ name: String, note: String, in room: ClosedRange<Double>, centredAt centre: Double? = nil,
   top: Double, metrics: Metrics, ruler: some TextRuler

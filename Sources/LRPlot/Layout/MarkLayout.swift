@@ -39,11 +39,8 @@ struct MarkLayout: Sendable {
 
   /// The marks of a picture.
   ///
-  /// - Parameters:
-  ///   - axis: The axis of steps; marks at other steps are left out.
-  ///   - rows: The rows of labels above the first panel.
-  ///   - bottom: The upper edge of the first panel.
-  ///   - right: Where the room for labels ends.
+  /// Marks at steps that the axis does not have are left out. The labels stand in `rows` rows above
+  /// `bottom`, the upper edge of the first panel, up to `right`.
   init(
     _ picture: Picture, on axis: StepAxis, rows: Int, above bottom: Double, upTo right: Double,
     metrics: Metrics, ruler: some TextRuler

@@ -54,6 +54,7 @@ struct PanelValues: Sendable {
 ///   - value: The smallest value, of those that are 0 or below.
 ///   - step: The first step, of those that are 0 or below.
 ///   - stepZero: How step 0 is called.
+/// - Returns: The note.
 func noteOnLogarithmicAxes(
   withoutValue value: Double? = nil, withoutStep step: Int? = nil, stepZero: String = "0"
 ) -> String {

@@ -28,11 +28,8 @@ struct TickRow {
 /// The ticks of the first choice at which all labels have their room, minor ones where they have.
 ///
 /// `make` gives the ticks of a choice. Of the last choice, labels without room are left out.
-///
-/// - Parameters:
-///   - gap: The least room between two labels.
-///   - distance: The least distance of two ticks with labels.
-///   - minorDistance: The least distance of two ticks.
+/// `gap` is the least room between two labels, `distance` the least distance of two ticks with labels,
+/// and `minorDistance` that of two ticks.
 func roomyTicks(
   among choices: some Sequence<TickChoice>, gap: Double, distance: Double, minorDistance: Double,
   make: (TickChoice) -> TickRow

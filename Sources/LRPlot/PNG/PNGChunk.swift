@@ -17,6 +17,7 @@ struct PNGChunk {
   /// - Parameters:
   ///   - keyword: 1 to 79 ASCII letters.
   ///   - text: Any text; the character 0, which would end it, is left out.
+  /// - Returns: The chunk.
   static func text(_ keyword: String, _ text: String) -> PNGChunk {
     let bytes = text.utf8.filter { $0 != 0 }
     if bytes.allSatisfy({ $0 < 0x80 }) {
