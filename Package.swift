@@ -45,7 +45,7 @@ let package = Package(
       name: "CCairo", pkgConfig: "cairo",
       providers: [.apt(["libcairo2-dev", "pkg-config"]), .brew(["cairo", "pkg-config"])]),
     .target(
-      name: "LRPlot", dependencies: ["LRSchedule", "LRText", "CCairo"],
+      name: "LRPlot", dependencies: ["LRSchedule", "CCairo"],
       swiftSettings: settings),
     .systemLibrary(name: "CProcessor"),
     .executableTarget(
