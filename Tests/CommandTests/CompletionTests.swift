@@ -143,6 +143,8 @@ import Testing
       ("csv one", "onecycle"), ("csv onecycle --cycle-max-l", "--cycle-max-lr"),
       ("csv --deepspeed 0.19.8", "0.19.8"), ("completions f", "fish"), ("csv curve", "curve.csv"),
       ("csv onecycle -o cur", "curve.csv"), ("js", "json"), ("csv nothing", ""),
+      ("csv onecycle:cycle_max_l", "cycle_max_lr="),
+      ("csv onecycle@0.14.5", "0.14.5"),
     ])
   func bashCompletes(words: String, expected: String) async throws {
     let outcome = try await shell.type(
@@ -152,6 +154,7 @@ import Testing
         complete -p lrsched | grep -q _lrsched || exit 1
         COMP_WORDS=(lrsched \(words))
         COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        COMP_LINE="${COMP_WORDS[*]}" COMP_POINT=1000
         _lrsched
         echo "${COMPREPLY[@]}"'
       """)
@@ -174,7 +177,7 @@ import Testing
       lrsched completions zsh > _lrsched
       exec zsh -f -c '
         compdef() { :; }
-        compadd() { print -rl -- "${(@)@[2,-1]}"; }
+        compadd() { [[ $1 == -S ]] && shift 2; print -rl -- "${(@)@[2,-1]}"; }
         _files() { print files; }
         source ./_lrsched
         words=(lrsched \(words)) CURRENT=$#words
