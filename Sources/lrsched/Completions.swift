@@ -34,21 +34,23 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
       #"""
       _lrsched() {
         # Bash takes words apart at : = and @; a candidate replaces only what is behind the last one.
-        local line=${COMP_LINE:0:COMP_POINT} current head candidates
+        local line=${COMP_LINE:0:COMP_POINT} current head candidate
         local -a words
         read -ra words <<<"$line"
         [[ $line == *[[:space:]] ]] && words+=("")
         current=${words[${#words[@]}-1]}
         head=${current%"${current##*[:=@]}"}
-        candidates=$("${words[0]}" complete -- "${words[@]:1}" 2>/dev/null)
-        local IFS=$'\n'
-        COMPREPLY=($(compgen -W "${candidates//:files/}" -- "$current"))
-        COMPREPLY=("${COMPREPLY[@]#"$head"}")
+        COMPREPLY=()
+        while IFS= read -r candidate; do
+          if [[ $candidate == :files ]]; then
+            compopt -o filenames 2>/dev/null
+            local IFS=$'\n'
+            COMPREPLY+=($(compgen -f -- "$current"))
+          else
+            COMPREPLY+=("${candidate#"$head"}")
+          fi
+        done < <("${words[0]}" complete -- "${words[@]:1}" 2>/dev/null)
         [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null
-        if [[ $candidates == *:files* ]]; then
-          compopt -o filenames 2>/dev/null
-          COMPREPLY+=($(compgen -f -- "$current"))
-        fi
         return 0
       }
       complete -F _lrsched lrsched

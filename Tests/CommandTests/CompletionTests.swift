@@ -162,6 +162,21 @@ import Testing
     #expect(outcome.text == "\(expected)\n")
   }
 
+  /// What is typed is completed, never run.
+  @Test(.enabled(if: isInstalled("bash")), arguments: ["'$(>run)@0.1", "`>run`@0.1"])
+  func bashRunsNothing(word: String) async throws {
+    try shell.write("lrsched csv \(word)", to: "line")
+    let outcome = try await shell.type(
+      """
+      exec bash --norc -c '
+        source <(lrsched completions bash)
+        COMP_LINE=$(<line) COMP_POINT=1000
+        _lrsched
+        test ! -e run && (( ${#COMPREPLY[@]} > 0 ))'
+      """)
+    #expect(outcome.ending == .exit(0), "\(outcome.errors)")
+  }
+
   @Test(
     .enabled(if: isInstalled("zsh")),
     arguments: [
