@@ -52,29 +52,27 @@ struct AutoValues: Sendable {
     _ argument: PlacedArgument, role: ParameterDeclaration.Role
   ) -> (value: Value, text: String)? {
     let flag = options.parameters.first { $0.name == argument.name }
+    if let flag, role != .lastBatchIteration {
+      if role == .warmupSteps, case .int(let steps) = flag.value, steps < 1 {
+        return (.int(1), "1, the least that Hugging Face's integration fills in")
+      }
+      return (flag.value, "\(flag.value), from \(flag.place)")
+    }
     switch role {
     case .minimumRate:
-      if let flag { return (flag.value, "\(flag.value), from \(flag.place)") }
       return (.int(0), "0, as Hugging Face's integration has it")
     case .maximumRate:
-      if let flag { return (flag.value, "\(flag.value), from \(flag.place)") }
       guard let rates = options.baseLRs else { return miss(argument, "--lr 1e-4") }
       return (
         rates.count == 1 ? .float(rates[0]) : .list(rates.map(Value.float)),
         "\(rates.text), from --lr"
       )
     case .totalSteps:
-      if let flag { return (flag.value, "\(flag.value), from \(flag.place)") }
       guard let steps = options.steps else {
         return miss(argument, "\(argument.name.asFlag) 10000")
       }
       return (.int(steps), "\(steps), from --steps")
-    case .warmupSteps:
-      guard let flag else { return miss(argument, "\(argument.name.asFlag) 500") }
-      guard case .int(let steps) = flag.value, steps < 1 else {
-        return (flag.value, "\(flag.value), from \(flag.place)")
-      }
-      return (.int(1), "1, the least that Hugging Face's integration fills in")
+    case .warmupSteps: return miss(argument, "\(argument.name.asFlag) 500")
     case .lastBatchIteration: return nil
     }
   }

@@ -29,7 +29,7 @@ extension ConfigurationError: CustomStringConvertible {
     case .parameterOfNoSchedule(let argument, let schedules, let options):
       Self.parameterOfNoSchedule(argument, schedules: schedules, options: options)
     case .nothingNamed:
-      "no schedule is named; name one (\(Self.commandNames)), a ds_config.json, or - for"
+      "no schedule is named; name one (\(SchedulerNames.commandNames)), a ds_config.json, or - for"
         + " standard input"
     case .standardInputTwice: "-: standard input can be read only once; name a file"
 
@@ -39,7 +39,7 @@ extension ConfigurationError: CustomStringConvertible {
     case .noScheduler(let file, let finding):
       "\(file): \(finding), so DeepSpeed schedules"
         + " nothing and the rate is the trainer's (lr_scheduler_type of Hugging Face) or your code's;"
-        + " add a scheduler, or name a schedule: \(Self.commandNames)"
+        + " add a scheduler, or name a schedule: \(SchedulerNames.commandNames)"
     case .severalConfigurations(let paths, let places):
       "\(places.first.map { "\($0)" } ?? ""): \(paths.count) configurations are nested in the file:"
         + " \(zip(paths, places).map { "\($0) at \($1)" }.joined(separator: ", "));"
@@ -81,11 +81,9 @@ extension ConfigurationError: CustomStringConvertible {
     if case .file = place {
       Catalog.types.map(\.name).joined(separator: ", ")
     } else {
-      commandNames
+      SchedulerNames.commandNames
     }
   }
-
-  static var commandNames: String { Catalog.types.map(\.commandName).joined(separator: ", ") }
 
   private static func unknownSchedule(_ name: String) -> String {
     let names = Catalog.types.flatMap { [$0.commandName, $0.name] }
@@ -93,7 +91,8 @@ extension ConfigurationError: CustomStringConvertible {
       name.contains("=")
       ? "a parameter is written -p \(name)"
       : String.mend(
-        for: name, among: names, else: "schedules are \(commandNames); a file is named by its path")
+        for: name, among: names,
+        else: "schedules are \(SchedulerNames.commandNames); a file is named by its path")
     return "\(name.isEmpty ? "\"\"" : name): there is no schedule and no file of this name; \(mend)"
   }
 

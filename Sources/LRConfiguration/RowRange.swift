@@ -77,8 +77,8 @@ extension Resolution {
       return (try typedCount(text, at: .typed("--to"), atLeast: 0), .typed("--to"))
     }
     if let steps = options.steps { return (steps, .typed("--steps")) }
-    let nominal = schedules.map { $0.schedule.nominalSteps ?? Self.usualSteps }.max()
-    let steps = nominal ?? Self.usualSteps
+    let steps =
+      schedules.map { $0.schedule.nominalSteps ?? Self.usualSteps }.max() ?? Self.usualSteps
     // A run that is resumed, or looked at, past the usual end shows as many rows from there.
     return (steps > start ? steps : start + Self.usualSteps, nil)
   }

@@ -93,11 +93,7 @@ public struct ScheduleOptions: Sendable {
 public func typedNumber(
   _ text: some StringProtocol, at place: Place
 ) throws(ConfigurationError) -> Double {
-  do {
-    return try TypedNumber(text).value
-  } catch {
-    throw .notANumber(error, place: place)
-  }
+  try TypedNumber(text, at: place).value
 }
 
 /// Reads a count of steps that was typed: `10000`, `10_000`, `1e6`, `10k`.
@@ -111,17 +107,22 @@ public func typedNumber(
 public func typedCount(
   _ text: some StringProtocol, at place: Place, atLeast least: Int
 ) throws(ConfigurationError) -> Int {
-  let number: TypedNumber
-  do {
-    number = try TypedNumber(text)
-  } catch {
-    throw .notANumber(error, place: place)
-  }
-  guard case .integer(let count) = number, count >= least else {
+  guard case .integer(let count) = try TypedNumber(text, at: place), count >= least else {
     throw .outOfRange(
       got: "\(text)", allowed: "a whole number, \(least) or more", place: place)
   }
   return count
+}
+
+extension TypedNumber {
+  /// Reads a number; an error has its place.
+  fileprivate init(_ text: some StringProtocol, at place: Place) throws(ConfigurationError) {
+    do {
+      self = try TypedNumber(text)
+    } catch {
+      throw .notANumber(error, place: place)
+    }
+  }
 }
 
 extension String {

@@ -2,6 +2,9 @@ import LRSchedule
 
 /// How schedulers are found by name.
 public enum SchedulerNames {
+  /// The command-line names of all schedulers, with commas between them.
+  public static let commandNames = Catalog.types.map(\.commandName).joined(separator: ", ")
+
   /// Finds a scheduler by what a person typed.
   ///
   /// Case, `-` and `_` do not matter, "LR" at the end may be left out, and a prefix (`deepspeed.`) says

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LRConfiguration
 
 /// The command line's root.
 struct LRSched: ParsableCommand {
@@ -6,7 +7,7 @@ struct LRSched: ParsableCommand {
     commandName: "lrsched",
     abstract: "Shows what a learning-rate schedule will do, to the bit, before the run.",
     discussion: """
-      SCHEDULE is a name (\(scheduleNames)), a name with parameters \
+      SCHEDULE is a name (\(SchedulerNames.commandNames)), a name with parameters \
       (warmup-cosine:total_num_steps=5000), a ds_config.json, or - for standard input; \
       @RELEASE behind it says whose numbers are wanted (ds_config.json@0.14).
 

@@ -17,22 +17,29 @@ enum Main {
     run(Array(CommandLine.arguments.dropFirst())).leave()
   }
 
-  /// Runs a command line.
+  /// Runs a command line, and says why it ends without a result.
   private static func run(_ words: [String]) -> Exit {
     do {
-      try checkCommand(words.first == "help" ? words.dropFirst().first : words.first)
-      var command = try LRSched.parseAsRoot(words)
-      try command.run()
+      try perform(words)
       return .done
     } catch OutputError.closedPipe {
       // Whoever read the output has seen enough.
       return .done
     } catch {
-      guard LRSched.exitCode(for: error).isSuccess else {
-        Diagnostics.error(describe(error))
-        return .trouble
-      }
-      return show(LRSched.fullMessage(for: error))
+      Diagnostics.error(describe(error))
+      return .trouble
+    }
+  }
+
+  /// Runs a command; the texts of `--help` and `--version` are output like any other.
+  private static func perform(_ words: [String]) throws {
+    try checkCommand(words.first == "help" ? words.dropFirst().first : words.first)
+    do {
+      var command = try LRSched.parseAsRoot(words)
+      try command.run()
+    } catch  where LRSched.exitCode(for: error).isSuccess {
+      let text = LRSched.fullMessage(for: error)
+      try withOutput(to: .standardOutput) { try $0.append(text + "\n") }
     }
   }
 
@@ -47,19 +54,6 @@ enum Main {
       word,
       mend: suggestion(for: word, among: commands).map { "did you mean \($0)?" }
         ?? "commands are \(commands.joined(separator: ", ")), as in `lrsched plot \(word)`")
-  }
-
-  /// The texts of `--help` and `--version` are output like any other.
-  private static func show(_ text: String) -> Exit {
-    do {
-      try withOutput(to: .standardOutput) { try $0.append(text + "\n") }
-      return .done
-    } catch OutputError.closedPipe {
-      return .done
-    } catch {
-      Diagnostics.error("\(error)")
-      return .trouble
-    }
   }
 
   /// The parser's errors get its message and where help is; ours say all themselves.

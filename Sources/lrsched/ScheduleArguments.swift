@@ -71,9 +71,6 @@ struct ScheduleArguments: ParsableArguments {
   }
 }
 
-/// The names of the schedules, for help texts.
-let scheduleNames = Catalog.types.map(\.commandName).joined(separator: ", ")
-
 extension ParsableCommand {
   /// The long names of the command's options, read off its help: `  -o, --output <file>  Output, ..`.
   static var optionNames: [String] {
