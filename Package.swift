@@ -56,18 +56,21 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "LRScheduleTests", dependencies: ["LRSchedule", "LRText"],
+      name: "LRScheduleTests", dependencies: ["LRSchedule", "TestSupport"],
       resources: [.copy("Golden")], swiftSettings: settings),
     .testTarget(
-      name: "LRTextTests", dependencies: ["LRText", systemPackage], resources: [.copy("Golden")],
+      name: "LRTextTests", dependencies: ["LRText", "TestSupport", systemPackage],
+      resources: [.copy("Golden")],
       swiftSettings: settings),
     .testTarget(
-      name: "LRConfigurationTests", dependencies: ["LRConfiguration"],
+      name: "LRConfigurationTests", dependencies: ["LRConfiguration", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LRCurvesTests", dependencies: ["LRCurves"], swiftSettings: settings),
-    .testTarget(name: "LRPlotTests", dependencies: ["LRPlot"], swiftSettings: settings),
+    .testTarget(
+      name: "LRPlotTests", dependencies: ["LRPlot", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["lrsched", "LRText"], swiftSettings: settings),
   ]

@@ -1,4 +1,5 @@
 import LRSchedule
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -40,7 +41,7 @@ import Testing
 
   /// A random walk; a small `reach` gives columns that rise or fall, a large one noise.
   private func walk(_ count: Int, reach: Double, seed: Int) -> [Double] {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var value = 50.0
     return (0..<count).map { _ in
       value = min(100, max(0, value + .random(in: -reach...reach, using: &random)))

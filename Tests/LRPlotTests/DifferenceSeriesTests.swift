@@ -1,4 +1,5 @@
 import LRSchedule
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: ranges)
   func theBoundsOfTablesAreExact(steps: Range<Int>) {
-    var random = SplitMix(state: 3)
+    var random = SplitMix64(seed: 3)
     func table() -> TableSeries {
       TableSeries(
         (0..<5000).map { _ in

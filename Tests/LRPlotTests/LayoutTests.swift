@@ -1,4 +1,5 @@
 import LRSchedule
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -35,7 +36,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func randomRangesOfStepsAndValues(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     for _ in 0..<25 {
       func value() -> Double {
         let sign = Bool.random(using: &random) ? 1.0 : -1

@@ -1,4 +1,5 @@
 import LRSchedule
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -39,7 +40,7 @@ import Testing
 
   @Test(arguments: [1, 2, 5, 100, 4097])
   func theSmallestValueAboveZero(count: Int) {
-    var random = SplitMix(state: UInt64(count))
+    var random = SplitMix64(seed: UInt64(count))
     let values = (0..<count).map { index in
       Double(index - count / 2) * .random(in: 0.5...1, using: &random)
     }
@@ -55,7 +56,7 @@ import Testing
 
   @Test(arguments: [3, 60, 1000, 60_000])
   func everyColumnOfALogarithmicStepAxisShowsItsExtremes(count: Int) {
-    var random = SplitMix(state: UInt64(count))
+    var random = SplitMix64(seed: UInt64(count))
     let values = (0..<count).map { _ in Double.random(in: 1e-4...1, using: &random) }
     let axis = StepAxis(steps: 0..<count, left: 0, columns: 100, isLogarithmic: true)
     let path = path(TableSeries(values), axis)

@@ -1,4 +1,5 @@
 import LRSchedule
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -78,7 +79,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func noLabelIsOnAnotherOrOnAHairline(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let marks = (0..<Int.random(in: 1...60, using: &random)).map { _ in
       Picture.Mark(
         step: .random(in: 0..<10_000, using: &random),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -39,7 +40,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func nothingIsOutside(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let points = (0..<200).map { _ in
       (Double.random(in: -1e9...1e9, using: &random), Double.random(in: -30...40, using: &random))
     }

@@ -1,4 +1,5 @@
 import LRSchedule
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -9,13 +10,13 @@ import Testing
     "warm-up", "cosine decay", "constant", "\u{5b66}\u{7fd2}\u{7387}", "a", "ds_config@0.14", "",
   ]
 
-  private static func text(_ random: inout SplitMix, longest: Int = 6) -> String {
+  private static func text(_ random: inout SplitMix64, longest: Int = 6) -> String {
     (0..<Int.random(in: 0...longest, using: &random)).map { _ in
       words[Int.random(in: 0..<words.count, using: &random)]
     }.joined(separator: " ")
   }
 
-  private static func series(_ last: Int, _ random: inout SplitMix) -> LineSeries {
+  private static func series(_ last: Int, _ random: inout SplitMix64) -> LineSeries {
     func value() -> Double {
       switch Int.random(in: 0..<6, using: &random) {
       case 0: 0
@@ -28,7 +29,7 @@ import Testing
       name: text(&random), start: value(), end: value(), last: last)
   }
 
-  private static func picture(_ random: inout SplitMix) throws -> Picture {
+  private static func picture(_ random: inout SplitMix64) throws -> Picture {
     let isStepLogarithmic = Bool.random(using: &random)
     let first = Int.random(in: -5...100, using: &random)
     let power = Int.random(in: 0...40, using: &random)
@@ -71,7 +72,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func nothingOverlapsAndNothingIsCut(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &* 7919)
+    var random = SplitMix64(seed: UInt64(seed) &* 7919)
     for index in 0..<12 {
       let picture = try Self.picture(&random)
       let layout = Layout(picture, ruler: FixedRuler())
@@ -84,7 +85,7 @@ import Testing
 
   @Test(arguments: 0..<10)
   func neitherWithTheFontsOfThisMachine(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &* 104_729 &+ 1)
+    var random = SplitMix64(seed: UInt64(seed) &* 104_729 &+ 1)
     for index in 0..<5 {
       let picture = try Self.picture(&random)
       for scale in [1, 2.0] {

@@ -1,5 +1,6 @@
 import Foundation
 import LRSchedule
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -133,7 +134,7 @@ import Testing
 
   @Test(arguments: 1...5)
   func aSimplifiedLineIsNearEachPoint(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var y = 100.0
     let points = (0..<2000).map { index in
       y += .random(in: -0.01...0.01, using: &random) + (index % 97 == 0 ? 5 : 0.02)

@@ -1,4 +1,5 @@
 import LRSchedule
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -46,7 +47,7 @@ import Testing
 
   @Test(arguments: [0.5, 5, 100], [200, 333, 5000])
   func everyColumnOfDotsHasItsExtremes(reach: Double, count: Int) throws {
-    var random = SplitMix(state: UInt64(count))
+    var random = SplitMix64(seed: UInt64(count))
     var value = 50.0
     let values = (0..<count).map { _ in
       value = min(100, max(0, value + .random(in: -reach...reach, using: &random)))

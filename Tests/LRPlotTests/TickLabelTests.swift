@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func noLabelShowsARoundingError() {
-    var random = SplitMix(state: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<2000 {
       let upper =
         Double.random(in: 1..<10, using: &random)

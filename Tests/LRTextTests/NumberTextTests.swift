@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LRText
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func randomDoublesReadBackFromTheShortestText() {
-    var random = SplitMix(state: 2024)
+    var random = SplitMix64(seed: 2024)
     var wrong: [Double] = []
     for _ in 0..<100_000 {
       let value = Double(bitPattern: random.next())
@@ -48,18 +49,5 @@ import Testing
       }
     }
     #expect(wrong.isEmpty)
-  }
-}
-
-/// A generator whose numbers are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

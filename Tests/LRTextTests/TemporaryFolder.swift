@@ -1,22 +1,8 @@
 import Foundation
 import SystemPackage
+import TestSupport
 
-/// A folder for one test, removed with everything in it when the test ends.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("lrsched-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    path = folder.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// The path of a file in the folder, whether it exists or not.
-  subscript(name: String) -> String { path + "/" + name }
-
+extension TemporaryFolder {
   /// The names of what is in the folder, hidden files too.
   var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }

@@ -1,22 +1,18 @@
 import Foundation
+import TestSupport
 
 @testable import LRConfiguration
 
 /// A folder of configurations for one test, removed when the test ends.
 final class ConfigurationFolder {
-  let path: String
+  private let folder: TemporaryFolder
 
-  init() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("lrsched-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    path = folder.path
-  }
+  init() throws { folder = try TemporaryFolder() }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  var path: String { folder.path }
 
   /// The path of a file in the folder, whether it exists or not.
-  subscript(name: String) -> String { path + "/" + name }
+  subscript(name: String) -> String { folder[name] }
 
   /// Writes a file, and the folders that its name has.
   func write(_ text: String, to name: String) throws {
