@@ -43,6 +43,10 @@ struct Complete: ParsableCommand {
     let types = named.isEmpty ? Catalog.types : named
 
     if let values = values(of: previous, options: options, types: types) { return values }
+    if current.hasPrefix("--"), let equals = current.firstIndex(of: "=") {
+      let values = values(of: String(current[..<equals]), options: options, types: types) ?? []
+      return values.map { $0 == files ? files : current[...equals] + $0 }
+    }
     if current.hasPrefix("-") {
       return options.map { "--" + $0 } + types.flatMap { $0.parameters.map(\.name.asFlag) }
     }
@@ -50,9 +54,10 @@ struct Complete: ParsableCommand {
       let head = current[...at]
       return Framework.deepspeed.releases.map { "\(head)\($0)" }
     }
-    if current.contains(":"), let type = SchedulerNames.find(current.scheduleName) {
-      let head = current.prefix { $0 != ":" }
-      return type.parameters.map { "\(head):\($0.name)=" }
+    if let start = current.lastIndex(where: { $0 == ":" || $0 == "," }),
+      let type = SchedulerNames.find(current.scheduleName)
+    {
+      return type.parameters.map { "\(current[...start])\($0.name)=" }
     }
     return Catalog.types.map(\.commandName) + [files]
   }

@@ -75,6 +75,7 @@ import Testing
 
   @Test(arguments: [
     ("warmup-lr:", "warmup-lr:warmup_min_lr="), ("WarmupLR:warmup_n", "WarmupLR:warmup_num_steps="),
+    ("warmup-lr:warmup_num_steps=5,warmup_t", "warmup-lr:warmup_num_steps=5,warmup_type="),
   ])
   func parametersFollowAColon(word: String, first: String) async throws {
     #expect(try await candidates("csv \(word)").first == first)
@@ -94,7 +95,8 @@ import Testing
     ("onecycle --cycle-momentum ''", ["true", "false"]),
     ("onecycle --cycle-momentum f", ["false"]),
     ("onecycle --cycle-max-lr ''", []), ("--steps ''", []), ("--steps=", []),
-    ("-o ''", [":files"]), ("-o curve", [":files"]),
+    ("-o ''", [":files"]), ("-o curve", [":files"]), ("--output=curve", [":files"]),
+    ("--deepspeed=0.14.", (0...5).map { "--deepspeed=0.14.\($0)" }), ("--optimiser=A", []),
   ])
   func valuesFollowTheirOption(words: String, expected: [String]) async throws {
     #expect(try await candidates("csv \(words)") == expected)
@@ -137,25 +139,30 @@ import Testing
     #expect(outcome.output == [] && outcome.errors == "")
   }
 
+  /// Bash hands over the part of the line's last word that it replaces: what is behind `:` and `=`, and
+  /// from `@` on.
   @Test(
     .enabled(if: isInstalled("bash")),
     arguments: [
-      ("csv one", "onecycle"), ("csv onecycle --cycle-max-l", "--cycle-max-lr"),
-      ("csv --deepspeed 0.19.8", "0.19.8"), ("completions f", "fish"), ("csv curve", "curve.csv"),
-      ("csv onecycle -o cur", "curve.csv"), ("js", "json"), ("csv nothing", ""),
-      ("csv onecycle:cycle_max_l", "cycle_max_lr="),
-      ("csv onecycle@0.14.5", "0.14.5"),
+      ("csv one", "one", "onecycle"), ("csv --cycle-max-l", "--cycle-max-l", "--cycle-max-lr"),
+      ("csv --deepspeed 0.19.8", "0.19.8", "0.19.8"), ("completions f", "f", "fish"),
+      ("csv --deepspeed=0.19.8", "0.19.8", "0.19.8"), ("csv curve", "curve", "curve.csv"),
+      ("csv onecycle -o cur", "cur", "curve.csv"), ("csv --output=cur", "cur", "curve.csv"),
+      ("js", "js", "json"), ("csv nothing", "nothing", ""), ("csv a\\\\ ", "a\\\\ ", "a b.json"),
+      ("csv onecycle:cycle_max_l", "cycle_max_l", "cycle_max_lr="),
+      ("csv warmup-lr:warmup_num_steps=5,warmup_t", "5,warmup_t", "5,warmup_type="),
+      ("csv onecycle@0.14.5", "@0.14.5", "@0.14.5"),
+      ("csv onecycle@0.14.", "@0.14.", "@0.14.0 @0.14.1 @0.14.2 @0.14.3 @0.14.4 @0.14.5"),
     ])
-  func bashCompletes(words: String, expected: String) async throws {
+  func bashCompletes(words: String, part: String, expected: String) async throws {
+    try shell.write("", to: "a b.json")
     let outcome = try await shell.type(
       """
       exec bash --norc -c '
         source <(lrsched completions bash)
         complete -p lrsched | grep -q _lrsched || exit 1
-        COMP_WORDS=(lrsched \(words))
-        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-        COMP_LINE="${COMP_WORDS[*]}" COMP_POINT=1000
-        _lrsched
+        COMP_LINE="lrsched \(words)" COMP_POINT=1000
+        _lrsched lrsched "\(part)"
         echo "${COMPREPLY[@]}"'
       """)
     #expect(outcome.ending == .exit(0))
@@ -171,7 +178,7 @@ import Testing
       exec bash --norc -c '
         source <(lrsched completions bash)
         COMP_LINE=$(<line) COMP_POINT=1000
-        _lrsched
+        _lrsched lrsched "${COMP_LINE#lrsched csv }"
         test ! -e run && (( ${#COMPREPLY[@]} > 0 ))'
       """)
     #expect(outcome.ending == .exit(0), "\(outcome.errors)")
@@ -180,7 +187,7 @@ import Testing
   @Test(
     .enabled(if: isInstalled("zsh")),
     arguments: [
-      ("csv one", ["files", "onecycle"]), ("csv onecycle --cycle-max-l", ["--cycle-max-lr"]),
+      ("csv one", ["onecycle", "files"]), ("csv onecycle --cycle-max-l", ["--cycle-max-lr"]),
       ("csv onecycle@0.14.5", ["onecycle@0.14.5"]), ("completions f", ["fish"]),
       ("csv onecycle:cycle_max_l", ["onecycle:cycle_max_lr="]), ("csv ./cur", ["files"]),
       ("xyz", []),
