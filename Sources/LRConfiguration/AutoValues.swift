@@ -14,8 +14,15 @@ struct AutoValues: Sendable {
   /// What is left without its flag, and the flag with a value to start from.
   private(set) var missing: [(argument: PlacedArgument, flag: String)] = []
   private(set) var messages: [Message] = []
+  /// Whether anything was filled from `--lr`.
+  private(set) var usesRates = false
+  /// The rate that the configuration itself says, for the flag to start from.
+  private let ownRate: Value?
 
-  init(options: ScheduleOptions) { self.options = options }
+  init(options: ScheduleOptions, ownRate: Value?) {
+    self.options = options
+    self.ownRate = ownRate
+  }
 
   /// Fills the arguments of a scheduler; those that are not "auto" stay as they are.
   mutating func fill(_ arguments: [PlacedArgument], of type: SchedulerType) -> [PlacedArgument] {
@@ -23,8 +30,10 @@ struct AutoValues: Sendable {
       guard argument.value == .auto, let role = type.parameter(named: argument.name)?.role,
         let value = fill(argument, role: role)
       else { return argument }
-      messages.append(.note("\(argument.place): \(argument.name) \"auto\" is \(value.text)"))
-      return PlacedArgument(argument.name, value.value, at: argument.place)
+      messages.append(
+        .note("\(argument.place): \(argument.name) \"auto\" is \(value.value), \(value.source)"))
+      return PlacedArgument(
+        argument.name, value.value, at: .filled(argument.place, from: value.source))
     }
   }
 
@@ -34,6 +43,7 @@ struct AutoValues: Sendable {
       miss(PlacedArgument("lr", .auto, at: place), "--lr 1e-4")
       return nil
     }
+    usesRates = true
     messages.append(.note("\(place): the optimizer's lr \"auto\" is \(rates.text), from --lr"))
     return rates
   }
@@ -50,39 +60,50 @@ struct AutoValues: Sendable {
 
   private mutating func fill(
     _ argument: PlacedArgument, role: ParameterDeclaration.Role
-  ) -> (value: Value, text: String)? {
+  ) -> Filling? {
     let flag = options.parameters.first { $0.name == argument.name }
     if let flag, role != .lastBatchIteration {
       if role == .warmupSteps, case .int(let steps) = flag.value, steps < 1 {
-        return (.int(1), "1, the least that Hugging Face's integration fills in")
+        return Filling(.int(1), "the least that Hugging Face's integration fills in")
       }
-      return (flag.value, "\(flag.value), from \(flag.place)")
+      return Filling(flag.value, "from \(flag.place)")
     }
     switch role {
-    case .minimumRate:
-      return (.int(0), "0, as Hugging Face's integration has it")
+    case .minimumRate: return Filling(.int(0), "as Hugging Face's integration has it")
     case .maximumRate:
-      guard let rates = options.baseLRs else { return miss(argument, "--lr 1e-4") }
-      return (
-        rates.count == 1 ? .float(rates[0]) : .list(rates.map(Value.float)),
-        "\(rates.text), from --lr"
-      )
+      guard let rates = options.baseLRs else { return miss(argument, "--lr \(rateToStartFrom)") }
+      usesRates = true
+      return Filling(
+        rates.count == 1 ? .float(rates[0]) : .list(rates.map(Value.float)), "from --lr")
     case .totalSteps:
       guard let steps = options.steps else {
         return miss(argument, "\(argument.name.asFlag) 10000")
       }
-      return (.int(steps), "\(steps), from --steps")
+      return Filling(.int(steps), "from --steps")
     case .warmupSteps: return miss(argument, "\(argument.name.asFlag) 500")
     case .lastBatchIteration: return nil
     }
   }
 
+  private var rateToStartFrom: String {
+    ownRate.flatMap { $0.number == nil ? nil : "\($0)" } ?? "1e-4"
+  }
+
   @discardableResult
-  private mutating func miss(
-    _ argument: PlacedArgument, _ flag: String
-  ) -> (value: Value, text: String)? {
+  private mutating func miss(_ argument: PlacedArgument, _ flag: String) -> Filling? {
     missing.append((argument, flag))
     return nil
+  }
+
+  /// What an "auto" is filled with, and from where.
+  private struct Filling {
+    let value: Value
+    let source: String
+
+    init(_ value: Value, _ source: String) {
+      self.value = value
+      self.source = source
+    }
   }
 }
 

@@ -9,9 +9,11 @@ extension ConfigurationError: CustomStringConvertible {
     case .parametersOfFile(let file, let parameters):
       "\(file):\(parameters): a file takes its parameters as flags; write \(file)"
         + splitAtCommas(parameters).map { " -p \($0)" }.joined()
-    case .notBuiltIn(let name, let place):
+    case .notBuiltIn(let name, let meant, let place):
       "\(place): \(name) is known but not built into this release;"
-        + " built in are \(Self.names(at: place))"
+        + (meant.map { " did you mean \(Self.name($0, at: place)), or another one of" }
+          ?? " built in are")
+        + " \(Self.names(at: place))"
     case .unknownOption(let option, let mend):
       "\(option): there is no such option or parameter; \(mend)"
     case .noValue(let parameter, let place):
@@ -19,6 +21,9 @@ extension ConfigurationError: CustomStringConvertible {
         + " write NAME=VALUE, or --name VALUE"
     case .noName(let value, let place):
       "\(place): \(value) is given to no parameter; write NAME=VALUE"
+    case .listWithoutBrackets(let argument, let next):
+      "\(argument.place): \(next) is given to no parameter; a list is written in brackets:"
+        + " \(argument.name)=[\(argument.value),\(next)]"
     case .notANumber(let error, let place): "\(place): \(error)"
     case .outOfRange(let got, let allowed, let place): "\(place): \(got); it must be \(allowed)"
     case .unknownRelease(let text, let framework, let place):
@@ -42,15 +47,18 @@ extension ConfigurationError: CustomStringConvertible {
         + " add a scheduler, or name a schedule: \(SchedulerNames.commandNames)"
     case .severalConfigurations(let paths, let places):
       "\(places.first.map { "\($0)" } ?? ""): \(paths.count) configurations are nested in the file:"
-        + " \(zip(paths, places).map { "\($0) at \($1)" }.joined(separator: ", "));"
-        + " give a file with one"
+        + " \(zip(paths, places).prefix(Self.mostListed).map { "\($0) at \($1)" }.joined(separator: ", "))"
+        + (paths.count > Self.mostListed ? ", .." : "") + "; give a file with one"
     case .noType(let place):
       "\(place): the scheduler has no \"type\"; write one, \"type\": \"WarmupLR\" say"
+    case .typeIsNoText(let value, let place):
+      "\(place): the scheduler's type is \(value); write one of DeepSpeed's names, \"WarmupLR\" say"
     case .wrongTypeName(let name, let mend, let place):
-      "\(place): the scheduler type \(name) is unknown; \(mend)"
-    case .noParams(let got, let place):
-      "\(place): the scheduler \(got.map { "has \($0) for \"params\"" } ?? "has no \"params\""),"
-        + " which DeepSpeed refuses; write \"params\": {..}, which may be empty"
+      "\(place): the scheduler type \"\(name)\" is unknown; \(mend)"
+    case .misspeltKey(let key, let meant, let place):
+      "\(place): \"\(key)\" is no key that DeepSpeed reads; did you mean \"\(meant)\"?"
+    case .noParams(let type, let got, let place):
+      Self.noParams(of: type, got: got, place: place)
     case .wholeNumberTooLarge(let parameter, let digits, let place):
       "\(place): \(parameter) is \(digits.count > 40 ? "\(digits.prefix(20)).." : digits); whole numbers are exact only to 2^53: write a smaller one"
     case .wrongOptimizerType(let type, let place):
@@ -59,30 +67,59 @@ extension ConfigurationError: CustomStringConvertible {
           for: type, among: Optimizer.knownTypes,
           else: "known are \(Optimizer.knownTypes.joined(separator: ", "))")
     case .wrongOptimizerLR(let value, let place):
-      "\(place): the optimizer's lr is \(value); it must be a finite number"
+      "\(place): the optimizer's lr is \(value); \(value.asNumber ?? "it must be a finite number")"
     case .autoNotFilled(let arguments, let command):
       Self.autoNotFilled(arguments, command: command)
 
+    case .unknownParameters(let arguments, let type):
+      Self.unknownParameters(arguments, of: type)
     case .refused(let error, let place, let mend):
       mend.map { "\(place): \(error.what); \($0)" } ?? "\(place): \(error)"
     case .stepOutside(let step, let label, let steps, let place):
       Self.stepOutside(step, label: label, steps: steps, place: place)
-    case .emptyRange(let from, let to, let isResumed):
-      isResumed
-        ? "a resumed run has its first row at \(from), which is not before \(to): there are no rows;"
-          + " give a --to (or --steps) above it"
-        : "--from \(from) is not before --to (or --steps) \(to): there are no rows; give a --from"
-          + " below it"
+    case .emptyRange(let from, let to, let end, let isResumed):
+      Self.emptyRange(from: from, to: to, end: end, isResumed: isResumed)
     }
   }
 
-  /// The schedules as a place may name them.
+  /// A schedule as a place may name it.
+  private static func name(_ type: SchedulerType, at place: Place) -> String {
+    if case .file = place { type.name } else { type.commandName }
+  }
+
   private static func names(at place: Place) -> String {
-    if case .file = place {
-      Catalog.types.map(\.name).joined(separator: ", ")
-    } else {
-      SchedulerNames.commandNames
+    Catalog.types.map { name($0, at: place) }.joined(separator: ", ")
+  }
+
+  private static func noParams(of type: SchedulerType, got: Value?, place: Place) -> String {
+    let required = type.parameters.filter(\.isRequired).map(\.name)
+    let example =
+      required.isEmpty
+      ? "{..}, which may be empty" : "{..} with \(required.joined(separator: " and "))"
+    return "\(place): the scheduler \(got.map { "has \($0) for" } ?? "has no") \"params\", which"
+      + " DeepSpeed refuses; write \"params\": \(example)"
+  }
+
+  /// More than this are counted.
+  private static let mostListed = 3
+
+  private static func unknownParameters(
+    _ arguments: [PlacedArgument], of type: SchedulerType
+  ) -> String {
+    guard let first = arguments.first else { return "" }
+    let listed = arguments.prefix(mostListed)
+    let names = listed.map { argument in
+      "\"\(argument.name)\"" + (argument.place == first.place ? "" : " (\(argument.place))")
     }
+    let rest = arguments.count - listed.count
+    let known = type.parameters.map(\.name)
+    let mends = listed.compactMap { argument in
+      type.mistakenNames[argument.name]
+        ?? suggestion(for: argument.name, among: known).map { "did you mean \($0)?" }
+    }
+    return "\(first.place): \(type.name) has no parameter \(names.joined(separator: ", nor "))"
+      + (rest > 0 ? " and \(rest) more" : "")
+      + "; \(mends.isEmpty ? "it has \(known.joined(separator: ", "))" : mends.joined(separator: "; "))"
   }
 
   private static func unknownSchedule(_ name: String) -> String {
@@ -129,6 +166,13 @@ extension ConfigurationError: CustomStringConvertible {
     let first = arguments.first.map { "\($0.place): " } ?? ""
     return "\(first)\(names) \(arguments.count == 1 ? "is" : "are") \"auto\", which only a trainer"
       + " fills in; say what it will be: \(command)"
+  }
+
+  private static func emptyRange(from: Int, to: Int, end: Place, isResumed: Bool) -> String {
+    let flag = if case .typed(let flag) = end { flag } else { "--to" }
+    return (isResumed ? "a resumed run has its first row at \(from), which" : "--from: \(from)")
+      + " is not before the end, \(to) (\(end)), so that there are no rows; give a \(flag) above"
+      + " \(from)" + (isResumed || to == 0 ? "" : ", or a --from below \(to)")
   }
 
   private static func stepOutside(

@@ -10,13 +10,15 @@ public enum ConfigurationError: Error, Sendable {
   /// Parameters that were typed behind a file's name.
   case parametersOfFile(String, String)
   /// A schedule that is known, but is not built in.
-  case notBuiltIn(String, place: Place)
+  case notBuiltIn(String, meant: SchedulerType?, place: Place)
   /// An option that the command does not have.
   case unknownOption(String, mend: String)
   /// A parameter without its value.
   case noValue(parameter: String, place: Place)
   /// A value without the parameter's name.
   case noName(value: String, place: Place)
+  /// A value of which the rest stands behind a comma.
+  case listWithoutBrackets(PlacedArgument, next: String)
   /// A number that cannot be read.
   case notANumber(TypedNumberError, place: Place)
   /// A number that is out of range or not whole.
@@ -42,12 +44,16 @@ public enum ConfigurationError: Error, Sendable {
   case noScheduler(file: String, finding: String)
   /// Several configurations are nested in the file.
   case severalConfigurations([String], places: [Place])
+  /// A key that is missing, and one that is nearly called so.
+  case misspeltKey(String, meant: String, place: Place)
   /// The scheduler has no type.
   case noType(place: Place)
+  /// The scheduler's type is no text.
+  case typeIsNoText(Value, place: Place)
   /// The scheduler's type is not one, or not spelt as the framework spells it.
   case wrongTypeName(String, mend: String, place: Place)
   /// The scheduler has no params.
-  case noParams(got: Value?, place: Place)
+  case noParams(of: SchedulerType, got: Value?, place: Place)
   /// A whole number that no double holds.
   case wholeNumberTooLarge(parameter: String, digits: String, place: Place)
   /// The optimizer's type is unknown.
@@ -59,10 +65,13 @@ public enum ConfigurationError: Error, Sendable {
 
   // What the schedule says.
 
+  /// Parameters that the scheduler does not have.
+  case unknownParameters([PlacedArgument], SchedulerType)
+
   /// The framework refuses the parameters.
   case refused(ScheduleError, place: Place, mend: String?)
   /// A step that the schedule does not have.
   case stepOutside(Int, label: String, steps: Range<Int>, place: Place)
-  /// A range of steps that is empty.
-  case emptyRange(from: Int, to: Int, isResumed: Bool)
+  /// A range of steps that is empty, and what ends it.
+  case emptyRange(from: Int, to: Int, end: Place, isResumed: Bool)
 }

@@ -42,17 +42,18 @@ struct DeepSpeedFile: Sendable {
       throw .notAMap(what: "scheduler", got: Value(scheduler), place: place(scheduler))
     }
     guard let typeNode = scheduler.member("type")?.node else {
+      try Self.refuseMisspelt("type", in: scheduler, file: name)
       throw .noType(place: place(scheduler))
     }
     typePlace = place(typeNode)
     type = try Self.type(typeNode, at: typePlace)
 
-    guard let schedulerParams = scheduler.member("params"),
-      case .map(let members) = schedulerParams.node.value
-    else {
+    let schedulerParams = scheduler.member("params")?.node
+    guard let schedulerParams, case .map(let members) = schedulerParams.value else {
+      if schedulerParams == nil { try Self.refuseMisspelt("params", in: scheduler, file: name) }
       throw .noParams(
-        got: scheduler.member("params").map { Value($0.node) },
-        place: scheduler.member("params").map { place($0.node) } ?? typePlace)
+        of: type, got: schedulerParams.map { Value($0) },
+        place: schedulerParams.map(place) ?? typePlace)
     }
     var arguments: [PlacedArgument] = []
     for member in members {
@@ -76,15 +77,16 @@ struct DeepSpeedFile: Sendable {
     _ node: HjsonNode, at place: Place
   ) throws(ConfigurationError) -> SchedulerType {
     guard case .string(let name) = node.value else {
-      throw .wrongTypeName(
-        "\(Value(node))", mend: "write one of DeepSpeed's names, \"WarmupLR\" say", place: place)
+      throw .typeIsNoText(Value(node), place: place)
     }
     if let type = SchedulerNames.findExact(name) { return type }
     if let type = SchedulerNames.find(name) {
       throw .wrongTypeName(
         name, mend: "inside a configuration names are exact: write \"\(type.name)\"", place: place)
     }
-    if let other = SchedulerNames.elsewhere(name) { throw .notBuiltIn(other, place: place) }
+    if let other = SchedulerNames.elsewhere(name) {
+      throw .notBuiltIn(other, meant: SchedulerNames.containing(name), place: place)
+    }
     let known = Catalog.types.map(\.name)
     throw .wrongTypeName(
       name,
@@ -138,6 +140,7 @@ extension DeepSpeedFile {
     }
     let nested = nestedConfigurations(in: root, path: [])
     guard let first = nested.first else {
+      try refuseMisspelt("scheduler", in: root, file: file)
       let isEmpty = if case .map(let members) = root.value { members.isEmpty } else { false }
       throw .noScheduler(file: file, finding: isEmpty ? "is empty" : "has no \"scheduler\"")
     }
@@ -147,6 +150,16 @@ extension DeepSpeedFile {
         places: nested.map { .file(file, $0.scheduler.position) })
     }
     return first
+  }
+
+  /// Refuses a key that is missing only because it is misspelt.
+  private static func refuseMisspelt(
+    _ key: String, in node: HjsonNode, file: String
+  ) throws(ConfigurationError) {
+    guard case .map(let members) = node.value else { return }
+    for member in members where suggestion(for: member.key, among: [key]) != nil {
+      throw .misspeltKey(member.key, meant: key, place: .file(file, member.keyPosition))
+    }
   }
 
   /// A configuration further down is a map whose "scheduler" is a map with a "type".
@@ -167,6 +180,15 @@ extension DeepSpeedFile {
 }
 
 extension Value {
+  /// The value as a double; nil where it is no number.
+  var number: Double? {
+    switch self {
+    case .int(let number): Double(number)
+    case .float(let number): number
+    default: nil
+    }
+  }
+
   /// A value of a configuration.
   ///
   /// Whole numbers beyond `Int` are refused before they get here.

@@ -6,6 +6,8 @@ public enum Place: Sendable, Hashable {
   case file(String, TextPosition)
   /// A part of the command line, as it was typed: `--lr`, `-p warmup_num_steps` or a SCHEDULE.
   case typed(String)
+  /// An "auto" in a file, and what filled it.
+  indirect case filled(Place, from: String)
   /// Nowhere: what the program takes where nothing is said, and why.
   case assumed(String)
 }
@@ -21,6 +23,7 @@ extension Place: CustomStringConvertible {
     switch self {
     case .file(let name, let position): "\(name):\(position)"
     case .typed(let text): text
+    case .filled(let place, let source): "\(place) (\"auto\", \(source))"
     case .assumed(let reason): reason
     }
   }

@@ -20,6 +20,7 @@ public struct PlacedArgument: Sendable, Hashable {
 
   /// Reads `name=value` as it was typed behind `-p` or a schedule's `:`.
   init(assignment text: some StringProtocol, at place: Place) throws(ConfigurationError) {
+    if text.trimmingSpaces.isEmpty { throw .noName(value: "an empty text", place: place) }
     guard let equals = text.firstIndex(of: "=") else {
       throw .noValue(parameter: String(text), place: place)
     }

@@ -10,14 +10,16 @@ public struct LabelledSchedule: Sendable {
   public let schedule: Schedule
   /// Where each parameter that was given was written.
   public let places: [String: Place]
+  /// Where the base lr was written.
+  public let baseLRPlace: Place
 }
 
 /// The schedules that a command line names, in order, and what has to be said of them.
 public struct Resolution: Sendable {
   /// The schedules, at least one.
   public let schedules: [LabelledSchedule]
-  /// The files that were read, by their paths.
-  public let files: [String]
+  /// What was read: the paths of files, `-` for standard input.
+  public let inputs: [String]
   /// What is said on standard error.
   public let messages: [Message]
   /// The options that they were made with.
@@ -35,9 +37,9 @@ public struct Resolution: Sendable {
   ) throws {
     guard !words.isEmpty else { throw ConfigurationError.nothingNamed }
     let references = try words.map { try ScheduleReference($0) }
-    let readers = references.count(where: \.readsStandardInput) + (readsStandardInput ? 1 : 0)
+    let readers = references.count { $0.input == "-" } + (readsStandardInput ? 1 : 0)
     guard readers < 2 else { throw ConfigurationError.standardInputTwice }
-    files = references.compactMap(\.file)
+    inputs = references.compactMap(\.input) + (readsStandardInput ? ["-"] : [])
     let drafts = try references.map { try ScheduleDraft($0, options: options) }
     for argument in options.parameters
     where !drafts.contains(where: { $0.type.parameter(named: argument.name) != nil }) {
@@ -55,12 +57,22 @@ public struct Resolution: Sendable {
         count += 1
         label = "\(reference.label)#\(count)"
       }
-      return LabelledSchedule(label: label, schedule: schedule, places: draft.places)
+      return LabelledSchedule(
+        label: label, schedule: schedule, places: draft.places, baseLRPlace: draft.baseLRPlace)
     }
-    messages = zip(drafts, schedules).flatMap { draft, schedule in
-      draft.messages
-        + schedule.schedule.notices.map { .warning("\(draft.place(of: $0.parameter)): \($0)") }
+    var messages = zip(drafts, built).flatMap { $0.messages(for: $1) }
+    if options.baseLRs?.count == 1, !zip(drafts, built).contains(where: { $0.dependsOnLR($1) }) {
+      messages.append(.rateNotUsed(by: drafts.map(\.type)))
     }
+    self.messages = messages
     self.options = options
+  }
+}
+
+extension Message {
+  /// A base lr that was typed for nothing.
+  fileprivate static func rateNotUsed(by types: [SchedulerType]) -> Message {
+    let names = Set(types.map(\.name)).sorted().joined(separator: " and ")
+    return .warning("--lr: changes nothing: the rates of \(names) are parameters of their own")
   }
 }

@@ -43,16 +43,18 @@ extension Resolution {
       try typedCount(text, at: .typed("--from"), atLeast: 0)
     }
     let start = from ?? first
-    let end = try end(of: to, after: start)
+    let end = try end(of: to)
     let every = try every.map { (text) throws(ConfigurationError) in
       try typedCount(text, at: .typed("--every"), atLeast: 1)
     }
     if from != nil { try check(start, place: .typed("--from")) }
     guard start < end.step else {
-      throw .emptyRange(from: start, to: end.step, isResumed: from == nil)
+      throw .emptyRange(
+        from: start, to: end.step, end: end.place, isResumed: from == nil && first > 0)
     }
     let rows = RowRange(from: start, to: end.step, every: every ?? 1)
-    try check(rows[rows.count - 1], place: end.place)
+    let isTyped = if case .typed = end.place { true } else { false }
+    try check(rows[rows.count - 1], place: isTyped ? end.place : nil)
     return rows
   }
 
@@ -71,15 +73,17 @@ extension Resolution {
   }
 
   private func end(
-    of text: String?, after start: Int
-  ) throws(ConfigurationError) -> (step: Int, place: Place?) {
+    of text: String?
+  ) throws(ConfigurationError) -> (step: Int, place: Place) {
     if let text {
       return (try typedCount(text, at: .typed("--to"), atLeast: 0), .typed("--to"))
     }
     if let steps = options.steps { return (steps, .typed("--steps")) }
-    let steps =
-      schedules.map { $0.schedule.nominalSteps ?? Self.usualSteps }.max() ?? Self.usualSteps
-    // A run that is resumed, or looked at, past the usual end shows as many rows from there.
-    return (steps > start ? steps : start + Self.usualSteps, nil)
+    let nominal = schedules.compactMap(\.schedule.nominalSteps).max() ?? 0
+    let isNominal =
+      nominal > Self.usualSteps || schedules.allSatisfy { $0.schedule.nominalSteps != nil }
+    return isNominal
+      ? (nominal, .assumed("total_num_steps"))
+      : (Self.usualSteps, .assumed("the usual number of steps"))
   }
 }

@@ -6,9 +6,12 @@ struct ScheduleDraft: Sendable {
   /// The SCHEDULE as it was typed.
   let text: String
   let type: SchedulerType
-  private(set) var messages: [Message] = []
+  private var messages: [Message] = []
   private let arguments: [PlacedArgument]
   private let optimizer: Optimizer
+  private let baseLR: BaseLR
+  /// Whether an "auto" was filled from the rates that were typed.
+  private let fillsFromLR: Bool
   private let release: Release
   /// Where an error is that belongs to no one parameter.
   private let place: Place
@@ -37,7 +40,9 @@ struct ScheduleDraft: Sendable {
     isFile = false
     place = .typed(reference.text)
     release = try Self.release(reference, of: type, options: options)
-    optimizer = try Self.optimizer(options: options, file: nil, rates: nil)
+    baseLR = BaseLR(options)
+    fillsFromLR = false
+    optimizer = try Self.optimizer(options: options, file: nil, rates: baseLR.rates)
     arguments = try Self.typed(inline, options: options, type: type)
   }
 
@@ -56,13 +61,14 @@ struct ScheduleDraft: Sendable {
       messages.append(
         .note("\(name): the configuration is nested under \(file.path.joined(separator: "."))"))
     }
-    var auto = AutoValues(options: options)
+    var auto = AutoValues(options: options, ownRate: file.optimizerLR?.value)
     let filled = auto.fill(file.arguments, of: file.type)
-    let rates = try Self.rates(of: file, auto: &auto, options: options, messages: &messages)
+    baseLR = try BaseLR(file, options: options, auto: &auto)
     try auto.check()
     messages += auto.messages
+    fillsFromLR = auto.usesRates
 
-    optimizer = try Self.optimizer(options: options, file: file, rates: rates)
+    optimizer = try Self.optimizer(options: options, file: file, rates: baseLR.rates)
     if let (type, place) = file.optimizerType, type != optimizer.type {
       messages.append(
         .note("\(place): the optimizer is \(type), but --optimizer \(optimizer.type) wins"))
@@ -77,6 +83,18 @@ struct ScheduleDraft: Sendable {
     Dictionary(arguments.map { ($0.name, $0.place) }) { first, _ in first }
   }
 
+  /// Where the base lr was written.
+  var baseLRPlace: Place { baseLR.place }
+
+  /// Whether `--lr` decides anything of the draft's schedule.
+  func dependsOnLR(_ schedule: Schedule) -> Bool { schedule.usesBaseLRs || fillsFromLR }
+
+  /// What has to be said of the draft's schedule.
+  func messages(for schedule: Schedule) -> [Message] {
+    messages + baseLR.messages(for: schedule)
+      + schedule.notices.map { .warning("\(place(of: $0.parameter)): \($0)") }
+  }
+
   /// Where a parameter was written, else where the schedule was named.
   func place(of parameter: String?) -> Place {
     arguments.first { $0.name == parameter }?.place ?? place
@@ -84,6 +102,8 @@ struct ScheduleDraft: Sendable {
 
   /// Makes the schedule, every error with its place.
   func schedule() throws(ConfigurationError) -> Schedule {
+    let unknown = arguments.filter { type.parameter(named: $0.name) == nil }
+    guard unknown.isEmpty else { throw .unknownParameters(unknown, type) }
     do {
       return try Schedule(
         type, arguments: arguments.map(\.argument), optimizer: optimizer, release: release)
@@ -94,19 +114,31 @@ struct ScheduleDraft: Sendable {
 
   private func mend(for error: ScheduleError) -> String? {
     switch error {
-    case .unknownParameter(let name, _, let known):
-      return suggestion(for: name, among: known).map { "did you mean \($0)?" }
     case .missingParameters(let names, _) where isFile:
       let flags = names.map { "\($0.asFlag) VALUE" }.joined(separator: " ")
       return "write \(names.count == 1 ? "it" : "them") into the configuration, or give \(flags)"
-    case .wrongType(_, .string(let text), _) where (try? TypedNumber(text)) != nil:
-      return "write the number without quotes"
-    case .wrongType(_, .string(let text), .numberOrList) where text.contains(","):
-      return "a list is written in brackets: [\(text)]"
+    case .wrongType(let name, let value, let kind):
+      return value.asNumber ?? mend(for: value, of: name, kind: kind)
+    case .notAllowed(let name, _, let allowed):
+      let rule = type.parameter(named: name)?.rules.first { "\($0)" == allowed }
+      return rule?.since.map { "it must be \(allowed); before, \($0.before)" }
     case .wrongCount:
       return "give one value, or one a group: a group is one value of --lr, as in --lr 0.1,0.01"
     default: return nil
     }
+  }
+}
+
+// What a text most likely means where a number is asked for.
+
+extension ScheduleDraft {
+  private func mend(for value: Value, of name: String, kind: ParameterKind) -> String? {
+    guard case .string(let text) = value else { return nil }
+    let takesNull = type.parameter(named: name)?.takesNull ?? false
+    if takesNull, ["none", "nil", "null"].contains(text.lowercased()) { return "write null" }
+    guard kind == .numberOrList, text.contains(",") else { return nil }
+    let inside = text.drop { $0 == "[" || $0 == " " }.prefix { $0 != "]" }
+    return "a list is written in brackets: [\(inside)]"
   }
 }
 
@@ -165,36 +197,13 @@ extension ScheduleDraft {
     }
     return arguments
   }
-
-  /// The base lr of the configuration, where it has one.
-  private static func rates(
-    of file: DeepSpeedFile, auto: inout AutoValues, options: ScheduleOptions,
-    messages: inout [Message]
-  ) throws(ConfigurationError) -> [Double]? {
-    guard let (value, place) = file.optimizerLR else { return nil }
-    if value == .auto { return auto.fillLR(at: place) }
-    let rate: Double
-    switch value {
-    case .int(let number): rate = Double(number)
-    case .float(let number): rate = number
-    default: throw .wrongOptimizerLR(value, place: place)
-    }
-    if let typed = options.baseLRs, typed != [rate] {
-      messages.append(
-        .note("\(place): the optimizer's lr is \(value), but --lr \(typed.text) wins"))
-    }
-    return [rate]
-  }
 }
 
 // The optimizer and the release.
 
 extension ScheduleDraft {
-  /// The base lr where nothing says another.
-  private static var usualRate: Double { 0.001 }
-
   private static func optimizer(
-    options: ScheduleOptions, file: DeepSpeedFile?, rates: [Double]?
+    options: ScheduleOptions, file: DeepSpeedFile?, rates: [Double]
   ) throws(ConfigurationError) -> Optimizer {
     let type = options.optimizerType ?? file?.optimizerType?.value ?? Optimizer.defaultType
     let place: Place =
@@ -202,7 +211,7 @@ extension ScheduleDraft {
       ? file?.optimizerType?.place ?? .typed("--optimizer")
       : .typed("--optimizer")
     do {
-      return try Optimizer(type: type, baseLRs: options.baseLRs ?? rates ?? [usualRate])
+      return try Optimizer(type: type, baseLRs: rates)
     } catch .unknownOptimizer {
       throw .wrongOptimizerType(type, place: place)
     } catch {

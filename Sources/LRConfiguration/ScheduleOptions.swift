@@ -107,7 +107,11 @@ public func typedNumber(
 public func typedCount(
   _ text: some StringProtocol, at place: Place, atLeast least: Int
 ) throws(ConfigurationError) -> Int {
-  guard case .integer(let count) = try TypedNumber(text, at: place), count >= least else {
+  let number = try TypedNumber(text, at: place)
+  if number.value >= Double(TypedNumber.largestWhole) + 2 {
+    throw .notANumber(.tooLarge("\(text)"), place: place)
+  }
+  guard case .integer(let count) = number, count >= least else {
     throw .outOfRange(
       got: "\(text)", allowed: "a whole number, \(least) or more", place: place)
   }

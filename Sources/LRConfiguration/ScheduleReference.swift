@@ -48,26 +48,30 @@ struct ScheduleReference: Sendable {
       let place = Place.typed(typed)
       var arguments: [PlacedArgument] = []
       for assignment in parts.count > 1 ? splitAtCommas(parts[1]) : [] {
+        if let last = arguments.last, Double(assignment.trimmingSpaces) != nil {
+          throw .listWithoutBrackets(last, next: "\(assignment)")
+        }
         arguments.append(try PlacedArgument(assignment: assignment, at: place))
       }
       return .named(type, arguments)
     }
     if ReadFile.exists(text) { return .file(text) }
     if parts.count > 1, ReadFile.exists(name) { throw .parametersOfFile(name, String(parts[1])) }
-    if let other = SchedulerNames.elsewhere(name) { throw .notBuiltIn(other, place: .typed(text)) }
+    if let other = SchedulerNames.elsewhere(name) {
+      throw .notBuiltIn(other, meant: SchedulerNames.containing(name), place: .typed(text))
+    }
     let (framework, _) = SchedulerNames.splitPrefix(name)
     if framework == nil, parts.count == 1, text.contains(".") { return .file(text) }
     throw .unknownSchedule(name)
   }
 
-  /// The file's path, where it is one.
-  var file: String? {
-    if case .file(let path) = source { path } else { nil }
-  }
-
-  /// Whether it is standard input.
-  var readsStandardInput: Bool {
-    if case .standardInput = source { true } else { false }
+  /// What is read: a file's path, `-` for standard input, nil for nothing.
+  var input: String? {
+    switch source {
+    case .named: nil
+    case .file(let path): path
+    case .standardInput: "-"
+    }
   }
 
   /// The label of the schedule in columns and legends: the command-line name, the file's stem, or
@@ -86,6 +90,8 @@ struct ScheduleReference: Sendable {
   private static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
+    // `a@0.14` has no suffix, but a release in its name.
+    guard name[point...].dropFirst().allSatisfy(\.isLetter) else { return name }
     return String(name[..<point])
   }
 }

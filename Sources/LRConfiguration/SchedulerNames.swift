@@ -54,6 +54,11 @@ public enum SchedulerNames {
     return match.map { "\($0.0.title)'s \($0.1)" }
   }
 
+  /// The first scheduler whose name has a word in it, "cosine" say.
+  static func containing(_ word: String) -> SchedulerType? {
+    Catalog.types.first { $0.name.comparable.contains(word.comparable) }
+  }
+
   /// The schedulers of a framework that are known and not built in.
   ///
   /// - Parameter framework: The framework.

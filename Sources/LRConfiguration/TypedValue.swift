@@ -39,6 +39,15 @@ extension Value {
   }
 }
 
+extension Value {
+  /// The mend for a text that is a number in quotes, or one as only a command line takes it (`1k`); nil
+  /// for any other value.
+  var asNumber: String? {
+    guard case .string(let text) = self, let number = try? TypedNumber(text) else { return nil }
+    return "write it as a number: \(number)"
+  }
+}
+
 /// Splits at the commas that stand in no brackets.
 func splitAtCommas(_ text: some StringProtocol) -> [Substring] {
   var parts: [Substring] = []

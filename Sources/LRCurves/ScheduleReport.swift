@@ -25,8 +25,12 @@ public struct ScheduleReport {
     let sections: [(String, [String])] =
       [
         ("parameters", parameters),
-        ("formula", type.formula.split(separator: "\n").map(String.init)),
-        ("mind", type.quirks),
+        (
+          "formula" + (exceptions.isEmpty ? "" : " of \(type.framework.newestRelease)"),
+          type.formula.split(separator: "\n").map(String.init)
+        ),
+        ("but in \(schedule.release)", exceptions),
+        ("mind", quirks),
         ("releases", releases),
       ]
       + schedule.columns.flatMap { column in
@@ -53,9 +57,23 @@ public struct ScheduleReport {
       } + [
         [
           "base lr", schedule.optimizer.baseLRs.map { "\($0)" }.joined(separator: ","),
-          "", "the optimizer's own rate, of \(schedule.optimizer.type)",
+          "\(labelled.baseLRPlace)".escapedForTerminal,
+          "the optimizer's own rate, of \(schedule.optimizer.type)"
+            + (schedule.usesBaseLRs ? "" : "; this schedule never reads it"),
         ]
       ])
+  }
+
+  /// What the schedule's release does in place of what later ones do.
+  private var exceptions: [String] {
+    schedule.type.missingChanges(in: schedule.release).map {
+      "before \($0.release): \($0.before)"
+    }
+  }
+
+  private var quirks: [String] {
+    schedule.type.quirks.filter { ($0.since?.release ?? schedule.release) <= schedule.release }
+      .map(\.text)
   }
 
   private var releases: [String] {

@@ -11,6 +11,9 @@ public enum InputError: Error, Hashable {
   /// The input has more bytes than are read.
   case tooLarge(path: String, limit: Int)
 
+  /// A line, which the path numbers, has more bytes than are read.
+  case lineTooLong(path: String, limit: Int)
+
   /// The operating system refused to open or to read it.
   case refused(path: String, reason: Errno)
 }
@@ -25,6 +28,8 @@ extension InputError: CustomStringConvertible {
       "\(path): is a folder; name a file in it"
     case .tooLarge(let path, let limit):
       "\(path): has more than \(Self.size(limit)); give a smaller file"
+    case .lineTooLong(let path, let limit):
+      "\(path): has more than \(Self.size(limit)); break the line"
     case .refused(let path, let reason):
       "\(path): cannot be read: \(reason); \(Self.mend(reason))"
     }

@@ -9,10 +9,14 @@ public struct InputLines: ~Copyable {
   private let descriptor: FileDescriptor
   private var bytes: [UInt8] = []
   private var start = 0
+  /// No line ends between `start` and here.
+  private var searched = 0
   private var isAtEnd = false
 
   /// The most bytes of a line; a text without line breaks is not read whole.
-  private static let longestLine = 1 << 20
+  private static let longestLine = 16 << 20
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Reads from standard input.
   public init() { self.init(of: .standardInput, named: "standard input") }
@@ -22,23 +26,25 @@ public struct InputLines: ~Copyable {
     self.name = name
   }
 
-  /// The next line without its end, `\n` or `\r\n`; nil behind the last one.
+  /// The next line without its end, `\n` or `\r\n`, and the first without a byte order mark; nil
+  /// behind the last one.
   ///
   /// - Parameter idle: Called before waiting for more input.
   /// - Returns: The line; bytes that are no UTF-8 are U+FFFD.
   /// - Throws: `InputError`, or what `idle` throws.
   public mutating func next(idle: () throws -> Void = {}) throws -> String? {
     while true {
-      if let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        defer { start = end + 1 }
+      if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { (start, searched) = (end + 1, end + 1) }
         return line(upTo: end)
       }
+      searched = bytes.count
       if bytes.count - start > Self.longestLine {
-        throw InputError.tooLarge(path: "\(name):\(number + 1)", limit: Self.longestLine)
+        throw InputError.lineTooLong(path: "\(name):\(number + 1)", limit: Self.longestLine)
       }
       if isAtEnd {
         guard start < bytes.count else { return nil }
-        defer { start = bytes.count }
+        defer { (start, searched) = (bytes.count, bytes.count) }
         return line(upTo: bytes.count)
       }
       try idle()
@@ -50,11 +56,13 @@ public struct InputLines: ~Copyable {
     number += 1
     var line = bytes[start..<end]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    if number == 1, line.starts(with: Self.byteOrderMark) { line.removeFirst(3) }
     return String(decoding: line, as: UTF8.self)
   }
 
   private mutating func read() throws {
     bytes.removeFirst(start)
+    searched -= start
     start = 0
     do {
       var chunk = [UInt8](repeating: 0, count: 64 << 10)

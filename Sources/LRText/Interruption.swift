@@ -12,7 +12,7 @@ import SystemPackage
 public enum Interruption {
   /// Prepares the process; a program calls it once, first of all.
   ///
-  /// `SIGINT`, `SIGTERM` and `SIGHUP` remove what is half written and then end the process as they
+  /// `SIGINT`, `SIGQUIT`, `SIGTERM` and `SIGHUP` remove what is half written and then end the process as they
   /// always do; one that is ignored (`nohup`) stays so. A closed pipe and a file beyond its limit
   /// are no longer signals but errors of the write.
   public static func prepare() {
@@ -26,7 +26,7 @@ public enum Interruption {
   }
 
   /// The signals by which a user or a machine ends a program.
-  private static let endingSignals = [SIGINT, SIGTERM, SIGHUP]
+  private static let endingSignals = [SIGINT, SIGQUIT, SIGTERM, SIGHUP]
 
   private static func isIgnoring(_ handler: (@convention(c) (CInt) -> Void)?) -> Bool {
     unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)

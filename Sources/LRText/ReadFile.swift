@@ -31,16 +31,15 @@ public enum ReadFile {
     (try? FilePath(path).stat()) != nil
   }
 
-  /// Whether two paths lead to the same regular file.
+  /// Whether an input and a path are the same regular file.
   ///
   /// - Parameters:
-  ///   - path: A path.
-  ///   - other: Another, or the same.
+  ///   - input: The input's path; `-` is standard input, which may be a file.
+  ///   - path: Another path, or the same.
   /// - Returns: True where both exist and are one file, by whatever names and links.
-  public static func isSame(_ path: String, _ other: String) -> Bool {
-    guard let one = try? FilePath(path).stat(), let two = try? FilePath(other).stat() else {
-      return false
-    }
+  public static func isSame(_ input: String, _ path: String) -> Bool {
+    let status = try? input == "-" ? FileDescriptor.standardInput.stat() : FilePath(input).stat()
+    guard let one = status, let two = try? FilePath(path).stat() else { return false }
     return one.type == .regular && one.inode == two.inode && one.deviceID == two.deviceID
   }
 

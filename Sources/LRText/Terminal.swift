@@ -18,6 +18,22 @@ public enum Terminal {
     isatty(descriptor.rawValue) == 1
   }
 
+  /// Whether an output leads to a terminal, `/dev/tty` say.
+  ///
+  /// - Parameter target: Where the output is asked to go.
+  /// - Returns: False where there is nothing yet, or where it cannot be opened.
+  public static func isTerminal(_ target: OutputTarget) -> Bool {
+    guard case .file(let path) = target else {
+      return isTerminal(FileDescriptor.standardOutput)
+    }
+    // Only a device is opened: a named pipe would wait for its reader.
+    guard (try? FilePath(path).stat())?.type == .characterSpecial,
+      let device = try? FileDescriptor.open(path, .writeOnly, options: .closeOnExec)
+    else { return false }
+    defer { try? device.close() }
+    return isTerminal(device)
+  }
+
   /// Whether colour may be written to a descriptor.
   ///
   /// - Parameter descriptor: Usually standard output or standard error.

@@ -2,13 +2,17 @@
 ///
 /// Digits with `_` between them, a point, an exponent, and one of `k` or `K` (thousand), `M`
 /// (million), `G` (billion). What is whole is an integer however it is written (`1e6`, `100.0`,
-/// `1.5k`), and exactly so: the point is moved in the text, nothing is multiplied.
+/// `1.5k`), and exactly so: the point is moved in the text, nothing is multiplied. Beyond 2^53 it is
+/// the nearest double, but digits that claim to be exact there are refused.
 public enum TypedNumber: Hashable, Sendable {
   /// A whole number, from -2^53 to 2^53.
   case integer(Int)
 
-  /// Any other number, the double nearest to what was typed; its magnitude is below 2^53.
+  /// Any other number, the finite double nearest to what was typed.
   case float(Double)
+
+  /// The largest whole number up to which all are exact in a double, 2^53.
+  public static let largestWhole = 1 << 53
 
   /// The number as a double; a whole one is exact too.
   public var value: Double {
@@ -24,7 +28,17 @@ public enum TypedNumber: Hashable, Sendable {
   /// - Throws: `TypedNumberError`.
   public init(_ text: some StringProtocol) throws(TypedNumberError) {
     let decimal = try Decimal(text)
-    self = try decimal.exactNumber(of: text)
+    self = try decimal.number(of: text)
+  }
+}
+
+extension TypedNumber: CustomStringConvertible {
+  /// The number in full.
+  public var description: String {
+    switch self {
+    case .integer(let number): "\(number)"
+    case .float(let number): "\(number)"
+    }
   }
 }
 
@@ -34,6 +48,8 @@ private struct Decimal {
   /// ASCII digits without a zero at either end; empty for zero.
   private var digits: [UInt8] = []
   private var exponent = 0
+  /// Whether digits are all that was typed.
+  private var isPlain = true
 
   /// Exponents are cut off here; whatever is beyond is too large or too small by far.
   private static let mostExponent = 1_000_000_000
@@ -49,6 +65,7 @@ private struct Decimal {
     }
     guard let whole = Self.takeDigits(&rest) else { throw .misplacedUnderscore(String(text)) }
     digits = whole
+    isPlain = rest.isEmpty
     if rest.first == UInt8(ascii: ".") {
       rest.removeFirst()
       guard let part = Self.takeDigits(&rest) else { throw .misplacedUnderscore(String(text)) }
@@ -73,23 +90,22 @@ private struct Decimal {
   }
 
   /// The number that was typed, or why it cannot be had.
-  func exactNumber(of text: some StringProtocol) throws(TypedNumberError) -> TypedNumber {
+  func number(of text: some StringProtocol) throws(TypedNumberError) -> TypedNumber {
     if digits.isEmpty { return .integer(0) }
-    let largest = 1 << 53
-    if exponent >= 0 {
-      // 2^53 has 16 digits; what has more needs no counting.
-      guard digits.count + exponent <= 16 else { throw .tooLarge(String(text)) }
-      let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: exponent)
-      let magnitude = Self.number(digits + zeros, atMost: largest + 1)
-      guard magnitude <= largest else { throw .tooLarge(String(text)) }
-      return .integer(isNegative ? -magnitude : magnitude)
-    }
+    if exponent >= 0, let whole = exactWhole { return .integer(isNegative ? -whole : whole) }
+    if isPlain { throw .tooLarge(String(text)) }
     let decimal = "\(isNegative ? "-" : "")\(String(decoding: digits, as: UTF8.self))e\(exponent)"
-    guard let value = Double(decimal), value.magnitude < Double(largest) else {
-      throw .tooLarge(String(text))
-    }
+    guard let value = Double(decimal), value.isFinite else { throw .infinite(String(text)) }
     if value == 0 { throw .tooSmall(String(text)) }
     return .float(value)
+  }
+
+  /// The whole number without its sign; nil beyond 2^53, which has 16 digits.
+  private var exactWhole: Int? {
+    guard digits.count + exponent <= 16 else { return nil }
+    let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: exponent)
+    let magnitude = Self.number(digits + zeros, atMost: TypedNumber.largestWhole + 1)
+    return magnitude <= TypedNumber.largestWhole ? magnitude : nil
   }
 
   /// Takes the digits at the front, less the underscores between them; nil if one is elsewhere.

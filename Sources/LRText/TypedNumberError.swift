@@ -11,8 +11,11 @@ public enum TypedNumberError: Error, Hashable {
   /// The text is no finite decimal number.
   case notANumber(String)
 
-  /// The magnitude is beyond 2^53, up to which whole numbers are exact.
+  /// A whole number beyond 2^53, up to which all are exact.
   case tooLarge(String)
+
+  /// The magnitude is beyond the largest double.
+  case infinite(String)
 
   /// The number is not zero, but no double is as small.
   case tooSmall(String)
@@ -29,7 +32,9 @@ extension TypedNumberError: CustomStringConvertible {
     case .notANumber(let text):
       "\(Self.quoted(text)) is not a number; write it in decimal, as 10000, 10_000, 10k, 5M or 1e-4"
     case .tooLarge(let text):
-      "\(Self.quoted(text)) is too large; numbers are exact up to 2^53 = 9007199254740992"
+      "\(Self.quoted(text)) is too large; whole numbers are exact up to 2^53 = 9007199254740992"
+    case .infinite(let text):
+      "\(Self.quoted(text)) is too large for a double; the largest is 1.7976931348623157e308"
     case .tooSmall(let text):
       "\(Self.quoted(text)) is too small for a double; write 0 or at least 5e-324"
     }

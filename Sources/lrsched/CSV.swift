@@ -15,7 +15,7 @@ struct CSV: ParsableCommand {
   @OptionGroup var curve: CurveArguments
 
   func run() throws {
-    try curve.write(for: Self.self) { schedules, rows, threads, writer in
+    try curve.write(for: Self.self, as: ["csv"]) { schedules, rows, threads, writer in
       try CSVWriter(CurveTable(schedules), to: writer).write(rows, threads: threads)
     }
   }

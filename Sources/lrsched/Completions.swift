@@ -33,21 +33,23 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
     case .bash:
       #"""
       _lrsched() {
-        # Bash takes words apart at : = and @; a candidate replaces only what is behind the last one.
-        local line=${COMP_LINE:0:COMP_POINT} current head candidate
+        # What readline replaces, $2, is less than a word: it takes words apart at : and =, and at @.
+        local line=${COMP_LINE:0:COMP_POINT} part=${2//\\/} current candidate
         local -a words
-        read -ra words <<<"$line"
+        read -a words <<<"$line"
         [[ $line == *[[:space:]] ]] && words+=("")
         current=${words[${#words[@]}-1]}
-        head=${current%"${current##*[:=@]}"}
+        # A word in quotes may hold spaces.
+        [[ $current == *"$part" ]] || current=$part
+        words[${#words[@]}-1]=$current
         COMPREPLY=()
         while IFS= read -r candidate; do
           if [[ $candidate == :files ]]; then
             compopt -o filenames 2>/dev/null
             local IFS=$'\n'
-            COMPREPLY+=($(compgen -f -- "$current"))
+            COMPREPLY+=($(compgen -f -- "$part"))
           else
-            COMPREPLY+=("${candidate#"$head"}")
+            COMPREPLY+=("${candidate#"${current%"$part"}"}")
           fi
         done < <("${words[0]}" complete -- "${words[@]:1}" 2>/dev/null)
         [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null
@@ -61,11 +63,14 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
       _lrsched() {
         local -a candidates
         candidates=("${(@f)$("${words[1]}" complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
-        (( ${candidates[(I):files]} )) && _files
+        local -i files=${candidates[(I):files]}
         candidates=("${(@)candidates:#(:files|)}")
         local -a open=(${(M)candidates:#*=}) closed=(${candidates:#*=})
         (( $#open )) && compadd -S '' -- "${open[@]}"
         (( $#closed )) && compadd -- "${closed[@]}"
+        (( files )) || return 0
+        [[ $PREFIX == --*=* ]] && compset -P '*='
+        _files
       }
       if [[ $funcstack[1] == _lrsched ]]; then _lrsched "$@"; else compdef _lrsched lrsched; fi
       """#
@@ -73,10 +78,14 @@ enum Shell: String, CaseIterable, ExpressibleByArgument {
       #"""
       function __lrsched_candidates
         set -l words (commandline --tokenize --cut-at-cursor --current-process)
-        set -l current (commandline --current-token --cut-at-cursor)
+        set -l typed (commandline --current-token --cut-at-cursor)
+        set -l current (string unescape -- "$typed"; or echo "$typed")
         for candidate in (lrsched complete -- $words[2..] "$current" 2>/dev/null)
           if test "$candidate" = :files
-            __fish_complete_path "$current"
+            set -l option (string match --regex -- '^--[^=]*=' "$current")
+            for path in (__fish_complete_path (string replace -- "$option" '' "$current"))
+              echo "$option$path"
+            end
           else
             echo $candidate
           end

@@ -22,18 +22,19 @@ struct CurveArguments: ParsableArguments {
   ///
   /// - Parameters:
   ///   - command: The command.
+  ///   - suffixes: The suffixes of files of the format, its name first.
   ///   - isBinary: Whether a terminal cannot show the output.
   ///   - body: Writes the rows of the schedules with a number of threads.
   /// - Throws: What stops it.
   func write(
-    for command: any ParsableCommand.Type, isBinary: Bool = false,
+    for command: any ParsableCommand.Type, as suffixes: [String], isBinary: Bool = false,
     _ body: ([LabelledSchedule], RowRange, Int, CheckedWriter) throws -> Void
   ) throws {
     if isBinary { try output.refuseTerminal() }
     let resolution = try schedules.resolve(for: command)
     let rows = try resolution.rows(from: range.from, to: range.to, every: every)
     let threads = try threads.map { try typedCount($0, at: .typed("--threads"), atLeast: 1) }
-    try output.write(resolution) { writer in
+    try output.write(resolution, as: suffixes) { writer in
       try body(resolution.schedules, rows, threads ?? OrderedWork.allThreads, writer)
     }
   }

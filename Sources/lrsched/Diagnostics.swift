@@ -14,6 +14,9 @@ enum Diagnostics {
     }
   }
 
+  /// Says what the user may not have meant.
+  static func warn(_ text: String) { say("warning", colour: "33", text) }
+
   /// Says what was done, a file's name say.
   static func note(_ text: String) { say("note", colour: "36", text) }
 
@@ -21,7 +24,7 @@ enum Diagnostics {
     let level =
       Terminal.allowsColour(.standardError)
       ? "\u{1B}[\(colour)m\(level):\u{1B}[0m" : "\(level):"
-    let line = "lrsched: \(level) \(text.escapedForTerminal)\n"
+    let line = "lrsched: \(level) \(text.shortenedForMessage.escapedForTerminal)\n"
     // There is no one left to tell where this cannot be written.
     _ = try? FileDescriptor.standardError.writeAll(line.utf8)
   }

@@ -40,7 +40,7 @@ extension SchedulerType {
     ```
 
     \(parameterTable)
-    \(list("Mind", quirks))\(list("Releases", releases))
+    \(list("Mind", quirks.map(\.text)))\(list("Releases", releases))
     """
   }
 

@@ -29,7 +29,7 @@ struct Eval: ParsableCommand {
     // All steps of a list are checked before the first row is written.
     let steps = at == "-" ? [] : try Self.steps(in: at, at: .typed("--at"), of: resolution)
     if steps.isEmpty, at != "-" { throw UsageError.noSteps }
-    try output.write(resolution) { writer in
+    try output.write(resolution, as: ["csv"]) { writer in
       let rows = CSVWriter(table, to: writer)
       try rows.writeHeader()
       for step in steps { try rows.writeRow(at: step) }

@@ -18,7 +18,8 @@ struct JSON: ParsableCommand {
   var lines = false
 
   func run() throws {
-    try curve.write(for: Self.self) { schedules, rows, threads, writer in
+    try curve.write(for: Self.self, as: lines ? ["ndjson", "jsonl", "json"] : ["json"]) {
+      schedules, rows, threads, writer in
       let json = JSONWriter(schedules, to: writer)
       if lines {
         try json.writeLines(rows, threads: threads)

@@ -26,7 +26,7 @@ enum Main {
       // Whoever read the output has seen enough.
       return .done
     } catch {
-      Diagnostics.error(describe(error))
+      Diagnostics.error(describe(error, of: words))
       return .trouble
     }
   }
@@ -34,6 +34,10 @@ enum Main {
   /// Runs a command; the texts of `--help` and `--version` are output like any other.
   private static func perform(_ words: [String]) throws {
     try checkCommand(words.first == "help" ? words.dropFirst().first : words.first)
+    if let command = command(named: words.first) {
+      var checks = OptionChecks(of: command)
+      try checks.check(words.dropFirst())
+    }
     do {
       var command = try LRSched.parseAsRoot(words)
       try command.run()
@@ -43,13 +47,17 @@ enum Main {
     }
   }
 
+  private static func command(named name: String?) -> (any ParsableCommand.Type)? {
+    LRSched.configuration.subcommands.first { $0._commandName == name }
+  }
+
   /// Refuses a word that is no command; the parser would only count it.
   private static func checkCommand(_ word: String?) throws {
-    let subcommands = LRSched.configuration.subcommands
-    let commands = subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
-    guard let word, !word.hasPrefix("-"), word != "help",
-      !subcommands.contains(where: { $0._commandName == word })
-    else { return }
+    guard let word, !word.hasPrefix("-"), word != "help", command(named: word) == nil else {
+      return
+    }
+    let commands = LRSched.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      .map { $0._commandName }
     throw UsageError.unknownCommand(
       word,
       mend: suggestion(for: word, among: commands).map { "did you mean \($0)?" }
@@ -57,9 +65,11 @@ enum Main {
   }
 
   /// The parser's errors get its message and where help is; ours say all themselves.
-  private static func describe(_ error: any Error) -> String {
+  private static func describe(_ error: any Error, of words: [String]) -> String {
     let message = LRSched.message(for: error)
-    let isOurs = error is any CustomStringConvertible && "\(error)" == message
-    return isOurs ? message : "\(message); see `lrsched --help`"
+    if error is any CustomStringConvertible, "\(error)" == message { return message }
+    let command = command(named: words.first).map { " \($0._commandName)" } ?? ""
+    let what = message.prefix { $0 != "\n" }
+    return "\(what.hasSuffix(".") ? what.dropLast() : what); see `lrsched\(command) --help`"
   }
 }

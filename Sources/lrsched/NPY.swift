@@ -15,7 +15,8 @@ struct NPY: ParsableCommand {
   @OptionGroup var curve: CurveArguments
 
   func run() throws {
-    try curve.write(for: Self.self, isBinary: true) { schedules, rows, threads, writer in
+    try curve.write(for: Self.self, as: ["npy"], isBinary: true) {
+      schedules, rows, threads, writer in
       try NPYWriter(CurveTable(schedules), to: writer).write(rows, threads: threads)
     }
   }

@@ -15,30 +15,44 @@ struct OutputArguments: ParsableArguments {
 extension OutputArguments {
   /// Refuses to write bytes to a terminal that cannot show them.
   func refuseTerminal() throws {
-    if OutputTarget(output) == .standardOutput, Terminal.isTerminal(.standardOutput) {
-      throw UsageError.binaryToTerminal
-    }
+    let target = OutputTarget(output)
+    if Terminal.isTerminal(target) { throw UsageError.binaryToTerminal(target.name) }
   }
 
-  /// Writes an output, but not over a configuration that was read.
+  /// Writes an output, but not over what was read.
   ///
   /// - Parameters:
   ///   - resolution: What was read.
+  ///   - suffixes: The suffixes of files of the format, its name first; empty for a plain text.
   ///   - usual: Where the output goes if nothing was typed; nil for standard output.
   ///   - body: Writes it.
   /// - Returns: Where it went.
   /// - Throws: What stops it.
   @discardableResult
   func write(
-    _ resolution: Resolution, usual: String? = nil, _ body: (CheckedWriter) throws -> Void
+    _ resolution: Resolution, as suffixes: [String], usual: String? = nil,
+    _ body: (CheckedWriter) throws -> Void
   ) throws -> OutputTarget {
     let target = OutputTarget(output ?? usual)
-    if case .file(let path) = target,
-      resolution.files.contains(where: { ReadFile.isSame($0, path) })
-    {
-      throw UsageError.outputIsInput(path)
+    if case .file(let path) = target {
+      if resolution.inputs.contains(where: { ReadFile.isSame($0, path) }) {
+        throw UsageError.outputIsInput(path)
+      }
+      warnOfSuffix(of: path, unless: suffixes)
     }
     try withOutput(to: target, body)
     return target
+  }
+
+  /// Every suffix that promises a format.
+  private static let knownSuffixes = [
+    "csv", "json", "ndjson", "jsonl", "npy", "png", "svg", "pdf",
+  ]
+
+  private func warnOfSuffix(of path: String, unless suffixes: [String]) {
+    guard let promised = Self.knownSuffixes.first(where: { path.lowercased().hasSuffix(".\($0)") }),
+      !suffixes.contains(promised)
+    else { return }
+    Diagnostics.warn("\(path): is written as \(suffixes.first ?? "text"), whatever its name says")
   }
 }

@@ -31,7 +31,9 @@ struct Plot: ParsableCommand {
     let picture = try Picture(resolution.schedules, steps: rows.from..<rows.to, look: look)
     if format != .term, format != .svg, let notice = picture.fontNotice { Diagnostics.note(notice) }
     let name = format == .term ? nil : Self.fileName(of: resolution.schedules, format: format)
-    let target = try output.write(resolution, usual: name) { writer in
+    let target = try output.write(
+      resolution, as: format == .term ? [] : [format.rawValue], usual: name
+    ) { writer in
       switch format {
       case .png: try writer.append(picture.png())
       case .pdf: try writer.append(picture.pdf())

@@ -70,13 +70,3 @@ struct ScheduleArguments: ParsableArguments {
     return resolution
   }
 }
-
-extension ParsableCommand {
-  /// The long names of the command's options, read off its help: `  -o, --output <file>  Output, ..`.
-  static var optionNames: [String] {
-    helpMessage().split(separator: "\n").filter { $0.hasPrefix("  -") }.flatMap { line in
-      line.split { $0 == " " || $0 == "," }.prefix { $0.hasPrefix("-") }
-        .filter { $0.hasPrefix("--") }.map { String($0.dropFirst(2)) }
-    }
-  }
-}

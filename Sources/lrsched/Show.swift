@@ -28,7 +28,7 @@ struct Show: ParsableCommand {
       try ScheduleReport(schedule, steps: steps).text + "\n"
         + Picture(sketchOf: schedule, steps: steps).sketch(style)
     }
-    try output.write(resolution) { writer in
+    try output.write(resolution, as: []) { writer in
       try writer.append(reports.joined(separator: "\n"))
     }
   }

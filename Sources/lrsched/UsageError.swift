@@ -2,9 +2,15 @@
 enum UsageError: Error, CustomStringConvertible {
   /// There is no such command.
   case unknownCommand(String, mend: String)
+  /// An option that is given twice.
+  case repeatedOption(String)
+  /// An option without its value.
+  case noValue(of: String)
+  /// A long option with one dash.
+  case singleDash(String)
   /// Bytes that a terminal cannot show.
-  case binaryToTerminal
-  /// The output would replace a configuration that was read.
+  case binaryToTerminal(String)
+  /// The output would replace what was read.
   case outputIsInput(String)
   /// A name that promises no format of pictures.
   case noFormat(String)
@@ -18,11 +24,15 @@ enum UsageError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .unknownCommand(let word, let mend): "\(word): there is no such command; \(mend)"
-    case .binaryToTerminal:
-      "standard output: is a terminal, which cannot show these bytes; name a file with -o, or"
-        + " write to a pipe"
+    case .repeatedOption(let name): "\(name): is given twice; give it once"
+    case .noValue(let name):
+      "\(name): has no value; write it behind, or as \(name)=VALUE if it begins with --"
+    case .singleDash(let name): "\(name): there is no such option; did you mean -\(name)?"
+    case .binaryToTerminal(let name):
+      "\(name): is a terminal, which cannot show these bytes; name a file with -o, or write to a"
+        + " pipe"
     case .outputIsInput(let path):
-      "\(path): is the configuration itself; name another file with -o"
+      "\(path): is read as input; name another file with -o"
     case .noFormat(let name):
       "\(name): the name promises no picture; end it in .png, .svg or .pdf, or say --format"
     case .notASize(let text):

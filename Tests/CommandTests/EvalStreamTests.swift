@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("lrsched eval onecycle --at - < /dev/zero", "standard input:1: ", "1 MiB"),
+    ("lrsched eval onecycle --at - < /dev/zero", "standard input:1: ", "16 MiB"),
     ("lrsched eval onecycle --at - < .", "standard input: ", "folder"),
     ("lrsched eval onecycle --at - <&-", "standard input: ", "cannot be read"),
     ("lrsched eval - --at - < /dev/null", "", "standard input"),

@@ -89,15 +89,15 @@ import Testing
     ("csv onecycle --lines", "--lines: ", "no such option"),
     ("json onecycle --line", "--line: ", "did you mean --lines?"),
     ("json onecycle --every 0", "--every: 0; ", "1 or more"),
-    ("npy onecycle --from 7 --to 7 -o a.npy", "--from 7", "no rows"),
-    ("json onecycle --from 8 --to 7", "--from 8", "no rows"),
+    ("npy onecycle --from 7 --to 7 -o a.npy", "--from: 7", "no rows"),
+    ("json onecycle --from 8 --to 7", "--from: 8", "no rows"),
     ("json onecycle --threads 0", "--threads: 0; ", "1 or more"),
     ("npy onecycle --threads many -o a.npy", "--threads: 'many'", "not a number"),
     ("npy onecycle --steps 9007199254740993 -o a.npy", "--steps: ", "9007199254740992"),
     ("json onecycle --steps 1e20", "--steps: '1e20' is too large", "9007199254740992"),
     ("json onecycle --resume-from 6 --last-batch-iteration 5", "--resume-from", "give it once"),
     ("json onecycle --resume-from 6 --from 6", "--from: ", "7"),
-    ("json ds_config.json -o ds_config.json", "ds_config.json: ", "the configuration itself"),
+    ("json ds_config.json -o ds_config.json", "ds_config.json: ", "read as input"),
     ("json", "no schedule is named", "onecycle"), ("npy", "no schedule is named", "onecycle"),
   ])
   func isRefused(words: String, place: String, essential: String) async throws {

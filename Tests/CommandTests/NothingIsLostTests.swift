@@ -31,12 +31,12 @@ import Testing
   func anErrorInWritingLeavesTheFile(words: String) async throws {
     let outcome = try await shell.type("ulimit -f 1; exec lrsched \(words)")
     #expect(outcome.ending == .exit(2))
-    #expect(outcome.errors.hasPrefix("lrsched: error: curve.csv: cannot be written: "))
+    #expect(outcome.errors.contains("lrsched: error: curve.csv: cannot be written: "))
     #expect(outcome.errors.contains("ulimit -f"))
     try expectTheOldFileAlone()
   }
 
-  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
   func aSignalInWritingLeavesTheFileAndEndsTheProgram(number: Int32) async throws {
     // Its own child sends the signal to the program, once a second file is there.
     let outcome = try await shell.type(
@@ -47,6 +47,21 @@ import Testing
     #expect(outcome.ending == .signal(number))
     #expect(outcome.errors == "")
     try expectTheOldFileAlone()
+  }
+
+  @Test(arguments: [
+    ("csv onecycle -o a.json", "a.json: is written as csv"), ("csv onecycle -o a.csv", ""),
+    ("csv onecycle -o a.txt", ""), ("json onecycle -o a.csv", "a.csv: is written as json"),
+    ("json onecycle --lines -o a.jsonl", ""), ("json onecycle --lines -o a.npy", "as ndjson"),
+    ("npy onecycle -o A.CSV", "A.CSV: is written as npy"), ("npy onecycle -o a.npy", ""),
+    ("plot onecycle --format svg -o a.png", "a.png: is written as svg"),
+    ("show onecycle -o a.csv", "a.csv: is written as text"),
+  ])
+  func aNameThatPromisesAnotherFormatIsSaid(words: String, warning: String) async throws {
+    let outcome = try await shell.type("lrsched \(words) --steps 5")
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.errors.contains("lrsched: warning: ") == !warning.isEmpty)
+    #expect(warning.isEmpty || outcome.errors.contains(warning))
   }
 
   @Test func aFileIsReplacedAndKeepsItsPermissions() async throws {

@@ -105,8 +105,11 @@ import Testing
   ])
   func aConfigurationComesFromStandardInput(line: String) async throws {
     try shell.write("{scheduler: {type: \"WarmupLR\", params: {},}}", to: "empty_params.json")
+    let outcome = try await shell.type(line)
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.errors.hasPrefix("lrsched: note: standard input: has no optimizer lr, "))
     #expect(
-      try await succeed(line).text == """
+      outcome.text == """
         step,lr
         0,0.0
         1,0.0

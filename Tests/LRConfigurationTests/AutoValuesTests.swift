@@ -26,7 +26,9 @@ import Testing
     let folder = try ConfigurationFolder()
     let resolution = try folder.resolve(text, flags)
     #expect(resolution.schedules.map(\.schedule.summary) == [summary])
-    #expect(resolution.said.map(folder.shortened) == said.map { "note: ds.json:\($0)" })
+    #expect(
+      resolution.said.map(folder.shortened)
+        == said.map { "note: \($0.hasPrefix("ds.json") ? "" : "ds.json:")\($0)" })
   }
 
   @Test func ratesAndWarmup() throws {
@@ -47,7 +49,7 @@ import Testing
         + " warmup_num_steps=300",
       said: [
         "2:20: warmup_min_lr \"auto\" is 0, as Hugging Face's integration has it",
-        "3:20: warmup_max_lr \"auto\" is 0.1,0.01, from --lr",
+        "3:20: warmup_max_lr \"auto\" is [0.1, 0.01], from --lr",
         "4:23: warmup_num_steps \"auto\" is 300, from -p warmup_num_steps",
       ])
   }
@@ -69,7 +71,8 @@ import Testing
       #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": "auto"}}}"#,
       "--warmup-num-steps \(steps)", "WarmupLR 0.19.8 Adam 0.001 warmup_num_steps=1",
       said: [
-        "1:67: warmup_num_steps \"auto\" is 1, the least that Hugging Face's integration fills in"
+        "1:67: warmup_num_steps \"auto\" is 1, the least that Hugging Face's integration fills in",
+        "ds.json: has no optimizer lr, which WarmupLR depends on: it is taken to be 0.001; give --lr",
       ])
   }
 
@@ -105,6 +108,22 @@ import Testing
       try ConfigurationFolder().refusal(of: text, flags)
         == "ds.json:\(what) \"auto\", which only a trainer fills in; say what it will be: \(command)"
     )
+  }
+
+  /// A rate that the file itself says is the one to start from.
+  @Test func theFlagToTypeHasTheFilesOwnRate() throws {
+    let refusal = try ConfigurationFolder().refusal(
+      of: #"{"optimizer": {"params": {"lr": 3e-5}}, "scheduler": {"type": "WarmupLR", "params":"#
+        + #" {"warmup_max_lr": "auto"}}}"#)
+    #expect(refusal?.hasSuffix(" --lr 3e-05") == true)
+  }
+
+  /// What fills an "auto" is at fault where the value is.
+  @Test func anErrorNamesTheFlagThatFilled() throws {
+    #expect(
+      try ConfigurationFolder().refusal(of: Self.warmup, "--lr 1e-4 --warmup-num-steps 1.5")?
+        .hasPrefix("ds.json:4:23 (\"auto\", from --warmup-num-steps): warmup_num_steps is 1.5; ")
+        == true)
   }
 
   @Test func theCommandToTypeIsOne() throws {

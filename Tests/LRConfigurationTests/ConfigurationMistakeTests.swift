@@ -31,19 +31,36 @@ import Testing
       "ds.json:1:15: the scheduler has no \"type\"; write one, \"type\": \"WarmupLR\" say"),
     Refusal(
       #"{"scheduler": {"type": 5, "params": {}}}"#,
-      "ds.json:1:24: the scheduler type 5 is unknown; write one of DeepSpeed's names, \"WarmupLR\""
-        + " say"),
+      "ds.json:1:24: the scheduler's type is 5; write one of DeepSpeed's names, \"WarmupLR\" say"),
+    Refusal(
+      #"{"scheduler": {"Type": "WarmupLR", "params": {}}}"#,
+      "ds.json:1:16: \"Type\" is no key that DeepSpeed reads; did you mean \"type\"?"),
+    Refusal(
+      #"{"scheduler": {"type": "WarmupLR", "param": {}}}"#,
+      "ds.json:1:36: \"param\" is no key that DeepSpeed reads; did you mean \"params\"?"),
+    Refusal(
+      #"{"sheduler": {"type": "WarmupLR", "params": {}}}"#,
+      "ds.json:1:2: \"sheduler\" is no key that DeepSpeed reads; did you mean \"scheduler\"?"),
+    Refusal(
+      #"{"scheduler": {"type": "cosine", "params": {}}}"#,
+      "ds.json:1:24: Hugging Face's cosine is known but not built into this release; did you mean"
+        + " WarmupCosineLR, or another one of LRRangeTest, OneCycle, WarmupLR, WarmupDecayLR,"
+        + " WarmupCosineLR"),
     Refusal(
       #"{"scheduler": {"type": "WarmpLR", "params": {}}}"#,
-      "ds.json:1:24: the scheduler type WarmpLR is unknown; did you mean WarmupLR?"),
+      "ds.json:1:24: the scheduler type \"WarmpLR\" is unknown; did you mean WarmupLR?"),
     Refusal(
       #"{"scheduler": {"type": "Triangle", "params": {}}}"#,
-      "ds.json:1:24: the scheduler type Triangle is unknown; known are LRRangeTest, OneCycle,"
+      "ds.json:1:24: the scheduler type \"Triangle\" is unknown; known are LRRangeTest, OneCycle,"
         + " WarmupLR, WarmupDecayLR, WarmupCosineLR"),
     Refusal(
       #"{"scheduler": {"type": "WarmupLR"}}"#,
       "ds.json:1:24: the scheduler has no \"params\", which DeepSpeed refuses; write"
         + " \"params\": {..}, which may be empty"),
+    Refusal(
+      #"{"scheduler": {"type": "OneCycle"}}"#,
+      "ds.json:1:24: the scheduler has no \"params\", which DeepSpeed refuses; write"
+        + " \"params\": {..} with cycle_min_lr and cycle_max_lr"),
     Refusal(
       #"{"scheduler": {"type": "WarmupLR", "params": null}}"#,
       "ds.json:1:46: the scheduler has null for \"params\", which DeepSpeed refuses; write"
@@ -86,7 +103,7 @@ import Testing
         + " ds.json:2:22; give a file with one"),
     Refusal(
       #"{"a": {"b": {"scheduler": {"type": "Warmup", "params": {}}}}}"#,
-      "ds.json:1:36: the scheduler type Warmup is unknown; inside a configuration names are exact:"
+      "ds.json:1:36: the scheduler type \"Warmup\" is unknown; inside a configuration names are exact:"
         + " write \"WarmupLR\""),
   ])
   func nestedConfigurations(refusal: Refusal) throws { try refusal.check() }
@@ -100,7 +117,7 @@ import Testing
       "ds.json:1:33: the optimizer's lr is null; it must be a finite number"),
     Refusal(
       #"{"optimizer": {"params": {"lr": "1e-4"}}, "scheduler": {"type": "WarmupLR", "params": {}}}"#,
-      "ds.json:1:33: the optimizer's lr is \"1e-4\"; it must be a finite number"),
+      "ds.json:1:33: the optimizer's lr is \"1e-4\"; write it as a number: 0.0001"),
     Refusal(
       #"{"optimizer": {"params": {"lr": [1]}}, "scheduler": {"type": "WarmupLR", "params": {}}}"#,
       "ds.json:1:33: the optimizer's lr is [1]; it must be a finite number"),

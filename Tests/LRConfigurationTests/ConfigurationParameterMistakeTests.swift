@@ -15,8 +15,20 @@ import Testing
       "ds.json:3:19: WarmupLR has no parameter \"warmup_steps\"; did you mean warmup_num_steps?"),
     Refusal(
       #"{"scheduler": {"type": "WarmupCosineLR", "params": {"warmup_min_lr": 0}}}"#,
-      "ds.json:1:70: WarmupCosineLR has no parameter \"warmup_min_lr\"; it has total_num_steps,"
-        + " warmup_min_ratio, warmup_num_steps, cos_min_ratio, warmup_type, last_batch_iteration"),
+      "ds.json:1:70: WarmupCosineLR has no parameter \"warmup_min_lr\"; the start is"
+        + " warmup_min_ratio, a share of the optimizer's lr"),
+    Refusal(
+      """
+      {"scheduler": {"type": "WarmupCosineLR", "params": {
+        "warmup_min_lr": 0,
+        "total_steps": 100,
+        "warmup_max_lr": 0.1,
+        "gamma": 1}}}
+      """,
+      "ds.json:2:20: WarmupCosineLR has no parameter \"warmup_min_lr\", nor \"total_steps\""
+        + " (ds.json:3:18), nor \"warmup_max_lr\" (ds.json:4:20) and 1 more; the start is"
+        + " warmup_min_ratio, a share of the optimizer's lr; did you mean total_num_steps?; the maximum"
+        + " is the optimizer's own lr"),
     Refusal(
       #"{"scheduler": {"type": "WarmupLR", "params": {"Warmup_Num_Steps": 1}}}"#,
       "ds.json:1:67: WarmupLR has no parameter \"Warmup_Num_Steps\"; did you mean"
@@ -45,12 +57,35 @@ import Testing
   func missing(refusal: Refusal) throws { try refusal.check() }
 
   /// A value of `warmup_num_steps`, at 1:67.
-  @Test(arguments: ["\"100\"", "100.5", "0", "-5", "null", "[]"])
+  @Test(arguments: ["100.5", "0", "-5"])
   func aCountThatIsNone(written: String) throws {
     try Refusal(
       #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": \#(written)}}}"#,
       "ds.json:1:67: warmup_num_steps is \(written); it must be a whole number above 0"
-        + " (since 0.19.3)"
+        + " (since 0.19.3); before, any number is accepted and acts as max(2, n)"
+    ).check()
+  }
+
+  @Test(arguments: [
+    ("\"100\"", "\"100\"; write it as a number: 100"),
+    ("1k\n", "\"1k\"; write it as a number: 1000"),
+    ("null", "null; it must be a number"), ("[]", "[]; it must be a number"),
+  ])
+  func aCountThatIsNoNumber(written: String, what: String) throws {
+    try Refusal(
+      #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": \#(written)}}}"#,
+      "ds.json:1:67: warmup_num_steps is \(what)"
+    ).check()
+  }
+
+  @Test(arguments: [
+    ("None\n", "\"None\"; write null"),
+    ("\"1e-4,1e-5\"", "\"1e-4,1e-5\"; a list is written in brackets: [1e-4,1e-5]"),
+  ])
+  func aRateThatMeansAnother(written: String, what: String) throws {
+    try Refusal(
+      #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_max_lr": \#(written)}}}"#,
+      "ds.json:1:64: warmup_max_lr is \(what)"
     ).check()
   }
 
@@ -84,6 +119,10 @@ import Testing
       #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": 9007199254740993}}}"#,
       "ds.json:1:67: warmup_num_steps is 9007199254740993; it must be finite, and a whole number at"
         + " most 2^53 in magnitude to be exact"),
+    Refusal(
+      #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": 1e18}}}"#,
+      "ds.json:1:67: warmup_num_steps is 1e+18; it must be finite, and a whole number at most 2^53 in"
+        + " magnitude to be exact"),
   ])
   func aNumberThatIsNotExact(refusal: Refusal) throws { try refusal.check() }
 

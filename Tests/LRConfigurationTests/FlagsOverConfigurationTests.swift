@@ -27,8 +27,8 @@ import Testing
     (
       "--lr 0.5,0.25 --warmup-num-steps 20", "AdamW 0.5,0.25 warmup_num_steps=20",
       [
-        "1:50: the optimizer's lr is 0.0001, but --lr 0.5,0.25 wins",
         "3:23: warmup_num_steps is 10, but --warmup-num-steps 20 wins",
+        "1:50: the optimizer's lr is 0.0001, but --lr 0.5,0.25 wins",
       ]
     ),
   ])
@@ -44,6 +44,35 @@ import Testing
   ])
   func theySayNothingWhereNothingIsOverruled(flags: String) throws {
     #expect(try ConfigurationFolder().said(of: Self.text, flags) == [])
+  }
+
+  /// A rate that no row depends on is said to do nothing.
+  @Test(arguments: [
+    ("--warmup-max-lr 0.1 --lr 0.5", ["warning: --lr: changes nothing"]),
+    ("--warmup-max-lr 0.1 --lr 0.5,0.6", []),
+    ("--warmup-max-lr 0.1 --lr 1e-4", ["warning: --lr: "]),
+    (
+      "--warmup-max-lr 0.1 --lr 0.5 --deepspeed 0.14",
+      ["note: ds.json:1:50: the optimizer's lr is 0.0001, but --lr 0.5 wins"]
+    ),
+  ])
+  func aRateForNothing(flags: String, messages: [String]) throws {
+    let said = try ConfigurationFolder().said(of: Self.text, flags)
+    #expect(said.count == messages.count)
+    for (text, beginning) in zip(said, messages) { #expect(text.hasPrefix(beginning), "\(text)") }
+  }
+
+  @Test func aRateThatIsNotWrittenIsSaid() throws {
+    let folder = try ConfigurationFolder()
+    let note = "has no optimizer lr, which WarmupLR depends on: it is taken to be 0.001; give --lr"
+    #expect(
+      try folder.said(of: #"{"scheduler": {"type": "WarmupLR", "params": {}}}"#)
+        == ["note: ds.json: \(note)"])
+    #expect(
+      try folder.said(
+        of: #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_max_lr": 1}}}"#) == [])
+    #expect(
+      try folder.said(of: #"{"scheduler": {"type": "WarmupLR", "params": {}}}"#, "--lr 1") == [])
   }
 
   @Test func theyAddWhatIsNotWritten() throws {
@@ -86,7 +115,7 @@ import Testing
         == "--resume-from: last_batch_iteration is 7 here and 5 in ds.json:1:71; give it once")
     #expect(try folder.resolve(text, "--resume-from 5").schedules.first?.schedule.steps.first == 6)
     #expect(
-      try folder.said(of: text, "-p last_batch_iteration=7")
+      try folder.said(of: text, "-p last_batch_iteration=7 --lr 1")
         == ["note: ds.json:1:71: last_batch_iteration is 5, but -p last_batch_iteration 7 wins"])
   }
 
@@ -94,7 +123,7 @@ import Testing
     #expect(
       try ConfigurationFolder().refusal(of: Self.text, "--warmup-num-steps 0")
         == "--warmup-num-steps: warmup_num_steps is 0; it must be a whole number above 0"
-        + " (since 0.19.3)")
+        + " (since 0.19.3); before, any number is accepted and acts as max(2, n)")
   }
 
   @Test func aFlagOfNoScheduleIsRefused() throws {

@@ -57,7 +57,7 @@ import Testing
     #expect(
       try ConfigurationFolder().refusal(
         of: #"{"scheduler": {"type": "\#(written)", "params": {}}}"#)
-        == "ds.json:1:24: the scheduler type \(written) is unknown; inside a configuration names are"
+        == "ds.json:1:24: the scheduler type \"\(written)\" is unknown; inside a configuration names are"
         + " exact: write \"\(right)\"")
   }
 }

@@ -100,7 +100,7 @@ import Testing
     (
       "warmup --warmup-num-steps 0",
       "--warmup-num-steps: warmup_num_steps is 0; it must be a whole number above 0"
-        + " (since 0.19.3)"
+        + " (since 0.19.3); before, any number is accepted and acts as max(2, n)"
     ),
     (
       "warmup:warmup_min_lr=small",

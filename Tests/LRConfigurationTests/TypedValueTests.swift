@@ -53,7 +53,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("1e400", .tooLarge("1e400")), ("9007199254740993", .tooLarge("9007199254740993")),
+      ("1e400", .infinite("1e400")), ("9007199254740993", .tooLarge("9007199254740993")),
       ("1e-400", .tooSmall("1e-400")), ("1_", .misplacedUnderscore("1_")),
       ("[1,1__0]", .misplacedUnderscore("1__0")),
     ] as [(String, TypedNumberError)])
@@ -81,7 +81,7 @@ import Testing
     ("", "the number is empty; write one as 10000, 10k or 1e4"),
     ("many", "'many' is not a number; write it in decimal, as 10000, 10_000, 10k, 5M or 1e-4"),
     ("1_", "'1_' has a _ that is not between two digits; write it as 10_000"),
-    ("1e17", "'1e17' is too large; numbers are exact up to 2^53 = 9007199254740992"),
+    ("1e17", "'1e17' is too large; whole numbers are exact up to 2^53 = 9007199254740992"),
   ])
   func stepsAreWholeAndAtLeastOne(text: String, what: String) {
     #expect(TypedLine(["onecycle", "--steps", text], "").refusal() == "--steps: \(what)")

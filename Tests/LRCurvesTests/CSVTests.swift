@@ -68,7 +68,9 @@ import Testing
   func aLabelIsQuotedWhereItHasTo(label: String, field: String) throws {
     let made = try schedules(Self.ramp, Self.ramp)
     let named = [
-      LabelledSchedule(label: label, schedule: made[0].schedule, places: [:]), made[1],
+      LabelledSchedule(
+        label: label, schedule: made[0].schedule, places: [:], baseLRPlace: .assumed("default")),
+      made[1],
     ]
     #expect(
       try csv(named, first(1)) == "step,\(field),lr-range-test#2.lr\n0,0.5,0.5\n")
@@ -83,7 +85,11 @@ import Testing
     scheduler.minLR = .all(rate)
     let schedule = try Schedule(scheduler, optimizer: Optimizer(baseLRs: [1]))
     #expect(
-      try csv([LabelledSchedule(label: "x", schedule: schedule, places: [:])], first(1))
+      try csv(
+        [
+          LabelledSchedule(
+            label: "x", schedule: schedule, places: [:], baseLRPlace: .assumed("default"))
+        ], first(1))
         == "step,lr\n0,\(text)\n")
   }
 }

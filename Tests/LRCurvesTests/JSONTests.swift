@@ -93,7 +93,8 @@ import Testing
   @Test(arguments: ["a\"b", "a\\b", "a\nb\r\t", "\u{0}\u{1B}[31m\u{7F}", "é 学 \u{1F600}", ""])
   func aLabelIsReadBack(label: String) throws {
     let made = try schedules(CSVTests.ramp, CSVTests.ramp)
-    let named = LabelledSchedule(label: label, schedule: made[0].schedule, places: [:])
+    let named = LabelledSchedule(
+      label: label, schedule: made[0].schedule, places: [:], baseLRPlace: .assumed("default"))
     let text = try json([named, made[1]], first(1))
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0 != "\u{7F}" })
     let document = try read(text)

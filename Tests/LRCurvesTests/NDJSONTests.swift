@@ -37,7 +37,8 @@ import Testing
 
   @Test func aLabelIsEscapedInEveryKey() throws {
     let made = try schedules(CSVTests.ramp, CSVTests.ramp)
-    let named = LabelledSchedule(label: "a\"\n\\", schedule: made[0].schedule, places: [:])
+    let named = LabelledSchedule(
+      label: "a\"\n\\", schedule: made[0].schedule, places: [:], baseLRPlace: .assumed("default"))
     #expect(
       try ndjson([named, made[1]], first(1))
         == #"{"step": 0, "a\"\n\\.lr": 0.5, "lr-range-test#2.lr": 0.5}"# + "\n")

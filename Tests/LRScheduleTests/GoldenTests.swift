@@ -39,7 +39,9 @@ import Testing
   @Test(arguments: GoldenCase.all)
   func warnings(golden: GoldenCase) throws {
     guard let warnings = golden.warnings else { return }
-    #expect(try golden.schedule().notices.count == warnings.count)
+    // Of the stairs that it ignores the framework says nothing.
+    let notices = try golden.schedule().notices.filter { $0.parameter != "cycle_first_stair_count" }
+    #expect(notices.count == warnings.count)
   }
 
   @Test(arguments: GoldenRefusal.all)

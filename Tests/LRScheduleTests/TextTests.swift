@@ -80,9 +80,21 @@ import Testing
       "0.12.2 has no WarmupCosineLR; it came with 0.12.3: name that release or a later one"
     ),
     ErrorText(
-      .raises("because it is so", parameter: "cycle_first_step_size", release: Release(0, 19, 3)),
+      .raises(
+        "because it is so", parameter: "cycle_first_step_size", release: Release(0, 19, 3),
+        until: nil),
       "cycle_first_step_size",
-      "0.19.3 raises an exception, because it is so; give another value, or name a later release"
+      "0.19.3 raises an exception, because it is so; give another value"
+    ),
+    ErrorText(
+      .raises(
+        "because it is so", parameter: "warmup_num_steps", release: Release(0, 12, 3),
+        until: Release(0, 12, 4)),
+      "warmup_num_steps",
+      """
+      0.12.3 raises an exception, because it is so; \
+      give another value, or name 0.12.4 or a later release
+      """
     ),
     ErrorText(
       .unknownOptimizer("sgd", known: ["adam", "SGD"]), nil,
@@ -134,6 +146,10 @@ import Testing
     NoticeText(
       .momentumNotMoved(optimizer: "SGD"),
       "cycle_momentum does nothing: the optimizer SGD has no betas, so momentum stays as it is"
+    ),
+    NoticeText(
+      .stairsIgnored(until: Release(0, 19, 4)),
+      "the stair counts do nothing before 0.19.4: both halves are straight lines"
     ),
     NoticeText(
       .booleanAsNumber(parameter: "warmup_num_steps", value: true),

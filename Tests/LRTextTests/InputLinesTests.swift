@@ -6,7 +6,7 @@ import Testing
 
 /// The lines of an input.
 @Suite struct InputLinesTests {
-  private static let longest = 1 << 20
+  private static let longest = 16 << 20
 
   @Test(arguments: [
     ("", []), ("\n", [""]), ("\r\n", [""]), ("a", ["a"]), ("a\n", ["a"]), ("a\r\n", ["a"]),
@@ -16,6 +16,10 @@ import Testing
   ])
   func linesEndInOneOrTwoBytesOrNone(text: String, expected: [String]) throws {
     #expect(try lines(of: Array(text.utf8)) == expected)
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfTheFirstLine() throws {
+    #expect(try lines(of: Array("\u{FEFF}1\n\u{FEFF}2".utf8)) == ["1", "\u{FEFF}2"])
   }
 
   @Test(arguments: [
@@ -66,15 +70,15 @@ import Testing
   @Test func aLongerLineIsRefusedByItsNumber() throws {
     let text = "1\n2\n" + String(repeating: "7", count: 3 * Self.longest)
     let error = #expect(throws: InputError.self) { try lines(of: Array(text.utf8)) }
-    #expect(error == .tooLarge(path: "input:3", limit: Self.longest))
-    #expect(error?.description == "input:3: has more than 1 MiB; give a smaller file")
+    #expect(error == .lineTooLong(path: "input:3", limit: Self.longest))
+    #expect(error?.description == "input:3: has more than 16 MiB; break the line")
   }
 
   @Test func anInputWithoutLinesIsNotReadToItsEnd() throws {
     let zeros = try FileDescriptor.open("/dev/zero", .readOnly)
     try zeros.closeAfter {
       var lines = InputLines(of: zeros, named: "/dev/zero")
-      #expect(throws: InputError.tooLarge(path: "/dev/zero:1", limit: Self.longest)) {
+      #expect(throws: InputError.lineTooLong(path: "/dev/zero:1", limit: Self.longest)) {
         try lines.next()
       }
     }

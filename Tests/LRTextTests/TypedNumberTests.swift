@@ -20,7 +20,9 @@ import Testing
     ("0.001", 0.001), ("1e-4", 1e-4), ("-1e-3", -1e-3), (".5", 0.5), ("0.1", 0.1),
     ("1_0.2_5", 10.25), ("1.2345k", 1_234.5), ("0.0000015M", 1.5),
     ("0.30000000000000004", 0.30000000000000004), ("5e-324", .leastNonzeroMagnitude),
-    ("4503599627370495.5", 4_503_599_627_370_495.5),
+    ("4503599627370495.5", 4_503_599_627_370_495.5), ("1e16", 1e16), ("10000000000G", 1e19),
+    ("9007199254740992.5", 9_007_199_254_740_992), ("-1.5e300", -1.5e300),
+    ("1.7976931348623157e308", .greatestFiniteMagnitude),
   ])
   func anyOtherNumberIsTheNearestDouble(text: String, number: Double) throws {
     #expect(try TypedNumber(text) == .float(number))
@@ -41,11 +43,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "9007199254740993", "-9007199254740993", "1e16", "1e400", "1e99999999999999999999",
-    "10000000000G", "9007199254740992.5", "123456789012345678901234567890",
+    "9007199254740993", "-9007199254740993", "123456789012345678901234567890",
+    "9_007_199_254_740_993",
   ])
-  func numbersBeyondExactStepsAreRefused(text: String) {
+  func digitsBeyondExactWholeNumbersAreRefused(text: String) {
     #expect(throws: TypedNumberError.tooLarge(text)) { try TypedNumber(text) }
+  }
+
+  @Test(arguments: ["1e400", "-1e309", "1e99999999999999999999"])
+  func whatNoDoubleHoldsIsRefused(text: String) {
+    #expect(throws: TypedNumberError.infinite(text)) { try TypedNumber(text) }
   }
 
   @Test(arguments: ["1e-400", "-1e-99999999999999999999", "1e-324"])
@@ -62,7 +69,11 @@ import Testing
     ("", "the number is empty; write one as 10000, 10k or 1e4"),
     ("1__0", "'1__0' has a _ that is not between two digits; write it as 10_000"),
     ("nan", "'nan' is not a number; write it in decimal, as 10000, 10_000, 10k, 5M or 1e-4"),
-    ("1e99", "'1e99' is too large; numbers are exact up to 2^53 = 9007199254740992"),
+    (
+      "9007199254740993",
+      "'9007199254740993' is too large; whole numbers are exact up to 2^53 = 9007199254740992"
+    ),
+    ("1e999", "'1e999' is too large for a double; the largest is 1.7976931348623157e308"),
     ("1e-999", "'1e-999' is too small for a double; write 0 or at least 5e-324"),
   ])
   func theErrorSaysWhatAndHowToMendIt(text: String, description: String) throws {

@@ -22,11 +22,14 @@ extension DefinedScheduler {
           argument.name, scheduler: type.name, known: parameters.map(\.declaration.name))
       }
       guard given.insert(argument.name).inserted else { throw .repeatedParameter(argument.name) }
-      try parameter.declaration.check(argument.value, in: &context)
+      for number in argument.value.numbers where !number.isExact {
+        throw .notExact(parameter: argument.name, got: argument.value)
+      }
       guard parameter.set(&self, argument.value) else {
         throw .wrongType(
           parameter: argument.name, got: argument.value, kind: parameter.declaration.kind)
       }
+      try parameter.declaration.check(argument.value, in: &context)
     }
     let missing = parameters.map(\.declaration).filter {
       $0.isRequired && !given.contains($0.name)
@@ -40,10 +43,11 @@ extension DefinedScheduler {
 extension ParameterDeclaration {
   /// Checks a value as the framework's release does, and notes what Python takes in silence.
   func check(_ value: Value, in context: inout SchedulerContext) throws(ScheduleError) {
-    for number in value.numbers where !number.isExact {
-      throw .notExact(parameter: name, got: value)
-    }
     for rule in rules where rule.applies(in: context.release) && !rule.holds(value) {
+      // 1e18 is a whole number too, but one that no double tells from its neighbours.
+      if let number = Number(value)?.double, number >= Double(Schedule.stepLimit) {
+        throw .notExact(parameter: name, got: value)
+      }
       throw .notAllowed(parameter: name, got: value, allowed: "\(rule)")
     }
     switch (kind, value) {

@@ -28,7 +28,10 @@ struct Interpolation<Shape: Formula>: Formula {
     self.shape = shape
   }
 
-  var text: String { "(\(start.text) + \(delta.text) * \(shape.text))" }
+  // A change of sign is exact, and so start - 0.5 * x says the same as start + -0.5 * x.
+  var text: String {
+    "(\(start.text) \(delta < 0 ? "-" : "+") \((delta < 0 ? -delta : delta).text) * \(shape.text))"
+  }
 
   @inline(__always) func value<L: Lanes>(at t: L) -> L { start + delta * shape.value(at: t) }
 

@@ -15,6 +15,9 @@ public struct Schedule: Sendable {
   public let parameters: [ResolvedParameter]
   /// The learning rate of each parameter group, then, where it moves, the momentum of each.
   public let columns: [Column]
+  /// Whether any row depends on the optimizer's own learning rates; else they only say how many
+  /// parameter groups there are.
+  public let usesBaseLRs: Bool
   /// The rows that exist: from 0, or from the first row of a resumed run, to the first step without
   /// a value.
   public let steps: Range<Int>
@@ -70,6 +73,7 @@ public struct Schedule: Sendable {
     parameters = made.parameters
     self.columns = columns(.lr, channels.lr) + columns(.momentum, channels.momentum)
     self.steps = steps
+    usesBaseLRs = context.usesBaseLRs
     notices = context.notices
   }
 

@@ -18,8 +18,8 @@ public enum ScheduleError: Error, Sendable, Hashable {
   case unknownRelease(Release, framework: Framework)
   /// The release does not have the scheduler yet.
   case notInRelease(scheduler: String, since: Release, release: Release)
-  /// The framework raises an exception, for a reason.
-  case raises(String, parameter: String, release: Release)
+  /// The framework raises an exception, for a reason, until a release that does not; nil where none is.
+  case raises(String, parameter: String, release: Release, until: Release?)
   /// The optimizer's type is unknown.
   case unknownOptimizer(String, known: [String])
   /// A base learning rate is infinite or not a number.
@@ -34,7 +34,7 @@ extension ScheduleError {
     switch self {
     case .unknownParameter(let name, _, _), .repeatedParameter(let name): name
     case .wrongType(let name, _, _), .notAllowed(let name, _, _): name
-    case .wrongCount(let name, _, _), .notExact(let name, _), .raises(_, let name, _): name
+    case .wrongCount(let name, _, _), .notExact(let name, _), .raises(_, let name, _, _): name
     case .missingParameters, .unknownRelease, .notInRelease, .unknownOptimizer, .baseRateNotFinite,
       .noParameterGroup:
       nil
@@ -63,7 +63,7 @@ extension ScheduleError: CustomStringConvertible {
     case .unknownRelease(let release, let framework):
       "\(framework.title) \(release) is unknown"
     case .notInRelease(let scheduler, _, let release): "\(release) has no \(scheduler)"
-    case .raises(let reason, _, let release): "\(release) raises an exception, \(reason)"
+    case .raises(let reason, _, let release, _): "\(release) raises an exception, \(reason)"
     case .unknownOptimizer(let type, _): "the optimizer type \"\(type)\" is unknown"
     case .baseRateNotFinite(let rate): "the base lr is \(rate)"
     case .noParameterGroup: "there is no base lr"
@@ -85,7 +85,8 @@ extension ScheduleError: CustomStringConvertible {
     case .unknownRelease(_, let framework):
       "known are \(framework.releases[0]) to \(framework.newestRelease)"
     case .notInRelease(_, let since, _): "it came with \(since): name that release or a later one"
-    case .raises: "give another value, or name a later release"
+    case .raises(_, _, _, let until):
+      "give another value" + (until.map { ", or name \($0) or a later release" } ?? "")
     case .unknownOptimizer(_, let known): "known are \(known.joined(separator: ", "))"
     case .baseRateNotFinite: "it must be finite"
     case .noParameterGroup: "give one for each parameter group"

@@ -43,16 +43,32 @@ extension DefinedScheduler {
 
 /// What surrounds a scheduler while its channels are made.
 struct SchedulerContext: Sendable {
-  /// The optimizer whose rates are scheduled.
-  let optimizer: Optimizer
+  private let optimizer: Optimizer
   /// The framework's release.
   let release: Release
   /// The framework's warnings, in our words.
   private(set) var notices: [Notice] = []
+  /// Whether a channel was made from the optimizer's own rates.
+  private(set) var usesBaseLRs = false
 
   init(optimizer: Optimizer, release: Release) {
     self.optimizer = optimizer
     self.release = release
+  }
+
+  /// The number of the optimizer's parameter groups.
+  var groupCount: Int { optimizer.groupCount }
+
+  /// The optimizer's type.
+  var optimizerType: String { optimizer.type }
+
+  /// Whether the optimizer has betas, so that a momentum can move.
+  var hasBetas: Bool { optimizer.hasBetas }
+
+  /// The optimizer's own rate of each parameter group, for a scheduler that depends on it.
+  mutating func baseLRs() -> [Double] {
+    usesBaseLRs = true
+    return optimizer.baseLRs
   }
 
   /// Whether the release has a change.

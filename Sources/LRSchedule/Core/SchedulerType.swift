@@ -12,8 +12,10 @@ public struct SchedulerType: Sendable {
   public let source: String
   /// What it computes, a formula a line.
   public let formula: String
-  /// What its users trip over, a sentence each.
-  public let quirks: [String]
+  /// What its users trip over.
+  public let quirks: [Quirk]
+  /// Names that its users write for parameters that it does not have, and what they mean.
+  public let mistakenNames: [String: String]
   /// The first release that has it; nil where every known one does.
   public let introduction: Change?
   /// What differs between releases, oldest first.
@@ -32,7 +34,8 @@ public struct SchedulerType: Sendable {
   /// Describes a scheduler.
   init<S: DefinedScheduler>(
     _ type: S.Type, framework: Framework, name: String, commandName: String, summary: String,
-    source: String, formula: String, quirks: [String] = [], introduction: Change? = nil,
+    source: String, formula: String, quirks: [Quirk] = [],
+    mistakenNames: [String: String] = [:], introduction: Change? = nil,
     changes: [Change] = []
   ) {
     self.framework = framework
@@ -42,6 +45,7 @@ public struct SchedulerType: Sendable {
     self.source = source
     self.formula = formula
     self.quirks = quirks
+    self.mistakenNames = mistakenNames
     self.introduction = introduction
     self.changes = changes
     let parameters = S.parameters
@@ -62,6 +66,11 @@ public struct SchedulerType: Sendable {
   /// When it came, and what differs between releases, oldest first.
   public var history: [Change] {
     ([introduction].compactMap(\.self) + changes).sorted { $0.release < $1.release }
+  }
+
+  /// What differs from the newest release in another one, oldest first.
+  public func missingChanges(in release: Release) -> [Change] {
+    history.filter { $0.release > release }
   }
 
   /// The declaration of a parameter.

@@ -50,7 +50,7 @@ extension LRRangeTest {
 
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
     let minimums = try minLR.values(
-      groups: context.optimizer.groupCount, of: "lr_range_test_min_lr")
+      groups: context.groupCount, of: "lr_range_test_min_lr")
     return Channels(
       lr: minimums.map { minimum in
         ClosedForm([

@@ -115,8 +115,8 @@ extension OneCycle {
   ]
 
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
-    let cycle = try cycle(in: context)
-    let groups = context.optimizer.groupCount
+    let cycle = try cycle(in: &context)
+    let groups = context.groupCount
     let minLRs = try cycleMinLR.values(groups: groups, of: "cycle_min_lr")
     let maxLRs = try cycleMaxLR.values(groups: groups, of: "cycle_max_lr")
     let minMomentums = try cycleMinMomentum.values(groups: groups, of: "cycle_min_mom")
@@ -128,8 +128,8 @@ extension OneCycle {
           + decay(after: cycle, rate: decayLRRate, of: low) { Decay(level: low, growth: $0) })
     }
     guard cycleMomentum else { return Channels(lr: lr) }
-    guard context.optimizer.hasBetas else {
-      context.warn(.momentumNotMoved(optimizer: context.optimizer.type))
+    guard context.hasBetas else {
+      context.warn(.momentumNotMoved(optimizer: context.optimizerType))
       return Channels(lr: lr)
     }
     // max - (max - min) scale: the sign goes into the distance, which rounds alike.
@@ -141,16 +141,19 @@ extension OneCycle {
     return Channels(lr: lr, momentum: momentum)
   }
 
-  private func cycle(in context: SchedulerContext) throws(ScheduleError) -> Cycle {
+  private func cycle(in context: inout SchedulerContext) throws(ScheduleError) -> Cycle {
     let first = cycleFirstStepSize.double
     let second = (cycleSecondStepSize ?? cycleFirstStepSize).double
     guard first + second != 0 else {
       throw .raises(
         "because the cycle has no steps and it divides by their number",
-        parameter: "cycle_first_step_size", release: context.release)
+        parameter: "cycle_first_step_size", release: context.release, until: nil)
     }
     let firstStairs = cycleFirstStairCount
     let hasStairs = context.has(Self.stairsWork)
+    if !hasStairs, firstStairs.double > 0 || (cycleSecondStairCount?.double ?? 0) > 0 {
+      context.warn(.stairsIgnored(until: Self.stairsWork.release))
+    }
     return Cycle(
       first: first, second: second, firstStairs: hasStairs ? firstStairs.double : 0,
       secondStairs: hasStairs ? (cycleSecondStairCount ?? firstStairs).double : 0)
@@ -216,6 +219,13 @@ private struct Decay: Formula {
 }
 
 extension Notice {
+  /// Stairs that the release accepts and does not climb.
+  static func stairsIgnored(until release: Release) -> Notice {
+    Notice(
+      "cycle_first_stair_count",
+      "the stair counts do nothing before \(release): both halves are straight lines")
+  }
+
   /// An optimizer without betas, so that there is no momentum to move.
   static func momentumNotMoved(optimizer: String) -> Notice {
     Notice(

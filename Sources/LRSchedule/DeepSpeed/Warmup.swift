@@ -94,27 +94,34 @@ extension WarmupScheduler {
   /// - Returns: The channels.
   /// - Throws: `ScheduleError.wrongCount` where a list does not fit the groups.
   func warmUp(
-    from minimum: PerGroup, to maximum: PerGroup?, by warmup: Warmup, in context: SchedulerContext,
+    from minimum: PerGroup, to maximum: PerGroup?, by warmup: Warmup,
+    in context: inout SchedulerContext,
     then rest: (Double, Double) -> [Part]
   ) throws(ScheduleError) -> Channels {
-    let optimizer = context.optimizer
-    let groups = optimizer.groupCount
+    let groups = context.groupCount
     let minimums = try minimum.values(groups: groups, of: "warmup_min_lr")
-    let ownRates =
-      context.has(WarmupLR.maximumIsEachGroups)
-      ? optimizer.baseLRs : Array(repeating: optimizer.baseLRs[0], count: groups)
-    let maximums = try maximum?.values(groups: groups, of: "warmup_max_lr") ?? ownRates
+    let maximums =
+      try maximum?.values(groups: groups, of: "warmup_max_lr") ?? ownMaximums(in: &context)
+    let rowZeros = context.has(.rowZeroIsSet) ? minimums : context.baseLRs()
 
     return Channels(
       lr: (0..<groups).map { group in
         let delta = maximums[group] - minimums[group]
-        let rowZero = context.has(.rowZeroIsSet) ? minimums[group] : optimizer.baseLRs[group]
         return ClosedForm(
           [
-            Part(0, "row 0", Constant(rowZero)),
+            Part(0, "row 0", Constant(rowZeros[group])),
             Part(1, "warm-up", warmup.ramp(from: minimums[group], delta: delta)),
           ] + rest(minimums[group], delta))
       })
+  }
+}
+
+extension WarmupScheduler {
+  /// The rates that a `warmup_max_lr` of null stands for.
+  private func ownMaximums(in context: inout SchedulerContext) -> [Double] {
+    let own = context.baseLRs()
+    return context.has(WarmupLR.maximumIsEachGroups)
+      ? own : Array(repeating: own[0], count: own.count)
   }
 }
 

@@ -57,9 +57,16 @@ extension WarmupCosineLR {
                    p = min(1, (t - W) / max(1, total - W))
       """,
     quirks: [
-      "The first batch trains with rate 0, and with the logarithm the second one too.",
+      Quirk(
+        "The first batch trains with rate 0, and with the logarithm the second one too.",
+        since: .rowZeroIsSet),
       "It has no maximum of its own: it scales each group's base lr, the optimizer's.",
       "A warm-up that is longer than the total is accepted with a warning.",
+    ],
+    mistakenNames: [
+      "warmup_max_lr": "the maximum is the optimizer's own lr",
+      "warmup_min_lr": "the start is warmup_min_ratio, a share of the optimizer's lr",
+      "cos_min_lr": "the end is cos_min_ratio, a share of the optimizer's lr",
     ],
     introduction: introduction,
     changes: [
@@ -88,11 +95,12 @@ extension WarmupCosineLR {
     noteShort(total: totalNumSteps, in: &context)
     let warmup = try warmup(in: context)
     let start = warmup.end
-    let optimizer = context.optimizer
     let cosine = cosine(after: warmup, in: context)
+    let isFirstSet = context.has(.rowZeroIsSet)
+    let areAllSet = context.has(Self.rowZeroIsSetInEveryGroup)
     return Channels(
-      lr: optimizer.baseLRs.enumerated().map { group, base in
-        let isSet = context.has(group == 0 ? .rowZeroIsSet : Self.rowZeroIsSetInEveryGroup)
+      lr: context.baseLRs().enumerated().map { group, base in
+        let isSet = group == 0 ? isFirstSet : areAllSet
         return ClosedForm(
           [
             Part(0, "row 0", Constant(isSet ? 0 : base)),
@@ -111,7 +119,8 @@ extension WarmupCosineLR {
     guard steps > 0, steps != 1 else {
       throw .raises(
         "because it takes the logarithm of \(warmupNumSteps) and divides by it",
-        parameter: "warmup_num_steps", release: context.release)
+        parameter: "warmup_num_steps", release: context.release,
+        until: Self.logTakesWarmupLength.release)
     }
     return Warmup(steps: warmupNumSteps, type: warmupType, inverseLogOf: steps)
   }

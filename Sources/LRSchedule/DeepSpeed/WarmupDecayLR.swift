@@ -71,7 +71,7 @@ extension WarmupDecayLR {
     let warmup = Warmup(steps: warmupNumSteps, type: warmupType)
     let decay = LinearDecay(total: total, length: max(1, total - warmup.length))
     let bottom = firstStep(in: warmup.end..<Schedule.stepLimit) { decay.value(at: Double($0)) <= 0 }
-    return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: context) {
+    return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: &context) {
       minimum, delta in
       [
         Part(warmup.end, "decay", Interpolation(from: minimum, delta: delta, along: decay)),

@@ -39,9 +39,10 @@ extension WarmupLR {
       t - 1 >= W:  lr = min_lr + (max_lr - min_lr)
       """,
     quirks: [
-      "The warm-up is logarithmic unless warmup_type says \"linear\": half of the rate is reached"
-        + " after sqrt(W) steps.",
-      "With the logarithm rows 0 and 1 are both min_lr.",
+      Quirk(
+        "The warm-up is logarithmic unless warmup_type says \"linear\": half of the rate is reached"
+          + " after sqrt(W) steps."),
+      Quirk("With the logarithm rows 0 and 1 are both min_lr.", since: .rowZeroIsSet),
       "After the warm-up the rate may differ from max_lr in the last bit.",
     ],
     changes: [
@@ -62,7 +63,7 @@ extension WarmupLR {
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
     noteUnknownType(in: &context)
     let warmup = Warmup(steps: warmupNumSteps, type: warmupType)
-    return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: context) {
+    return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: &context) {
       minimum, delta in [Part(warmup.end, "constant", Constant(minimum + delta * 1))]
     }
   }

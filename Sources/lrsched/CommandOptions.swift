@@ -1,0 +1,67 @@
+import ArgumentParser
+
+/// An option that a command declares.
+struct CommandOption {
+  /// Its names, `-o` and `--output` say.
+  let names: [String]
+  /// Whether a value follows it.
+  let takesValue: Bool
+}
+
+extension ParsableCommand {
+  /// The command's options, read off its help: `  -o, --output <file>  Output, ..`.
+  static var options: [CommandOption] {
+    helpMessage().split(separator: "\n").filter { $0.hasPrefix("  -") }.map { line in
+      let words = line.split { $0 == " " || $0 == "," }
+      let names = words.prefix { $0.hasPrefix("-") }
+      return CommandOption(
+        names: names.map(String.init),
+        takesValue: words.dropFirst(names.count).first?.hasPrefix("<") ?? false)
+    }
+  }
+
+  /// The long names of the command's options, without their dashes.
+  static var optionNames: [String] {
+    options.flatMap(\.names).filter { $0.hasPrefix("--") }.map { String($0.dropFirst(2)) }
+  }
+}
+
+/// Mistakes with options that the parser takes in silence, or takes for another mistake.
+struct OptionChecks {
+  private let options: [CommandOption]
+  private var given: Set<[String]> = []
+
+  /// Prepares the checks of a command's words.
+  init(of command: any ParsableCommand.Type) { options = command.options }
+
+  /// Checks the words behind a command's name.
+  ///
+  /// - Parameter words: The words, in order.
+  /// - Throws: `UsageError` where an option is given twice or lacks its value, or a long one has a
+  ///   single dash.
+  mutating func check(_ words: some Sequence<String>) throws(UsageError) {
+    var words = words.makeIterator()
+    while let word = words.next(), word != "--" {
+      let name = String(word.prefix { $0 != "=" })
+      guard let option = option(named: name) else {
+        try checkDashes(name)
+        continue
+      }
+      // -p takes one parameter of many.
+      guard option.takesValue, name != "-p" else { continue }
+      guard given.insert(option.names).inserted else { throw .repeatedOption(name) }
+      if word.contains("=") { continue }
+      guard let value = words.next(), !value.hasPrefix("--") else { throw .noValue(of: name) }
+    }
+  }
+
+  private func option(named name: String) -> CommandOption? {
+    options.first { $0.names.contains(name) }
+  }
+
+  private func checkDashes(_ name: String) throws(UsageError) {
+    if name.hasPrefix("-"), !name.hasPrefix("--"), option(named: "-" + name) != nil {
+      throw .singleDash(name)
+    }
+  }
+}
