@@ -6,6 +6,8 @@
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
 #   make docs      write the manual page and docs/formulas.md anew
+#   make gallery   draw the pictures of docs/gallery.md anew
+#   make bench-pictures   measure how long a picture takes, against matplotlib too
 #   make builds    check that a portable and a native build write the same bytes
 #   make install   put a program that needs no Swift into PREFIX/bin (/usr/local)
 #   make clean     remove what was built
@@ -25,7 +27,7 @@ SOURCES = Package.swift Sources Tests
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: build demo test lint format docs builds install clean dependencies
+.PHONY: build demo test lint format docs gallery bench-pictures builds install clean dependencies
 
 build: dependencies
 	swift build -c release --product lrsched
@@ -49,10 +51,21 @@ format:
 
 docs: build
 	.build/release/lrsched documentation > docs/formulas.md
-	.build/release/lrsched plot onecycle --steps 10000 -o docs/images/onecycle.png
 	LRSCHED_MARCH= swift package --scratch-path .build-manual generate-manual --date $(MANUAL_DATE)
 	sed -e '/^\.It Em complete/,/^\.El/d' -e '/^\.It Em documentation/,/^\.El/d' \
 	  .build-manual/plugins/GenerateManual/outputs/lrsched/lrsched.1 > docs/lrsched.1
+
+gallery: build
+	PATH="$(CURDIR)/.build/release:$$PATH" docs/gallery/draw
+
+bench-pictures: build .build-bench/requirements.txt
+	.build-bench/bin/python Benchmarks/pictures/bench.py .build/release/lrsched
+
+# A Python with matplotlib, of its own.
+.build-bench/requirements.txt: Benchmarks/pictures/requirements.txt
+	python3 -m venv .build-bench
+	.build-bench/bin/pip install --quiet --requirement $<
+	cp $< $@
 
 builds: build
 	LRSCHED_MARCH= swift build -c release --product lrsched --scratch-path .build-portable

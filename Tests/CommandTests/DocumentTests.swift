@@ -26,15 +26,52 @@ import Testing
     try shell.write(
       #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": 100}}}"#,
       to: "ds_config.json")
-    let blocks = try text(of: "README.md").components(separatedBy: "```sh\n").dropFirst()
-    let lines = blocks.flatMap { block in
-      block.components(separatedBy: "```")[0].split(separator: "\n").map(String.init)
+    let commands = try blocks("sh", of: "README.md").flatMap { block in
+      block.split(separator: "\n").filter { $0.contains("lrsched ") && !$0.hasPrefix("make") }
     }
-    let commands = lines.filter { $0.contains("lrsched ") && !$0.hasPrefix("make") }
     #expect(commands.count > 10)
     for command in commands {
-      let outcome = try await shell.type(command)
+      let outcome = try await shell.type(String(command))
       #expect(outcome.ending == .exit(0), "\(command): \(outcome.errors)")
     }
+  }
+
+  /// What a console shows is what its command says.
+  @Test(arguments: ["README.md", "docs/gallery.md"])
+  func consolesShowWhatIsSaid(page: String) async throws {
+    let consoles = try blocks("console", of: page)
+    #expect(consoles.isEmpty == false)
+    for console in consoles {
+      let lines = console.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      let outcome = try await Shell().type(
+        String(lines[0].dropFirst("$ ".count)), environment: ["LC_ALL": "C.UTF-8"])
+      #expect(outcome.text + outcome.errors == lines[1])
+    }
+  }
+
+  /// The pictures of the gallery are those of its commands; `make gallery` draws them anew.
+  @Test func theGallerysCommandsDrawItsPictures() async throws {
+    let shell = try Shell()
+    _ = try await shell.type("mkdir -p docs/gallery docs/images")
+    for commands in try blocks("sh", of: "docs/gallery.md") {
+      let outcome = try await shell.type("set -e; \(commands)")
+      #expect(outcome.ending == .exit(0), "\(commands)\(outcome.errors)")
+    }
+    let drawn = try await shell.type("LC_ALL=C ls docs/gallery/*.svg").lines.map(String.init)
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: "docs/gallery").path
+    ).filter { $0.hasSuffix(".svg") }.map { "docs/gallery/\($0)" }
+    #expect(drawn == kept.sorted())
+    for picture in drawn {
+      #expect(try text(of: "docs/gallery.md").contains("](\(picture.dropFirst("docs/".count)))"))
+      let isTheSame = try text(of: picture) == shell.text(of: picture)
+      #expect(isTheSame, "\(picture) is not what its command draws; make gallery draws it anew")
+    }
+  }
+
+  /// What is in the blocks of a language on a page.
+  private func blocks(_ language: String, of page: String) throws -> [String] {
+    try text(of: page).components(separatedBy: "```\(language)\n").dropFirst()
+      .map { $0.components(separatedBy: "```")[0] }
   }
 }

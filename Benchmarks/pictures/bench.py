@@ -1,0 +1,153 @@
+"""Measures whole runs of `lrsched plot` and holds them to two promises:
+
+- 10^12 steps take at most 1.5 times what 10^4 steps take,
+- a picture takes at most a tenth of what a matplotlib script takes for the same lines.
+
+usage: bench.py LRSCHED
+
+Runs that are compared alternate. A ratio is that of the medians of processor time (user and system),
+which a busy machine disturbs less than wall time. Prints a Markdown table; exits with 1 where a
+promise is broken.
+"""
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+RUNS = 15
+FEW, MANY = 10**4, 10**12
+MOST_FOR_MANY, MOST_OF_MATPLOTLIB = 1.5, 0.1
+
+HERE = Path(__file__).resolve().parent
+
+
+def schedules(steps):
+    """Of each kind of schedule three variants; the first two differ in many steps or in one."""
+    cycle = f"cycle_first_step_size={steps // 2},cycle_first_stair_count=500"
+    total = f"total_num_steps={steps}"
+    return {
+        "lr-range-test": [
+            "lr-range-test:lr_range_test_staircase=true",
+            "lr-range-test",
+            "lr-range-test:lr_range_test_step_rate=2",
+        ],
+        "onecycle, 1,000 stairs": [
+            f"onecycle:{cycle}",
+            f"onecycle:{cycle}@0.19.3",
+            "onecycle",
+        ],
+        "warmup-lr": ["warmup-lr", "warmup-lr@0.15.2", "warmup-lr:warmup_type=linear"],
+        "warmup-decay": [
+            f"warmup-decay:{total}",
+            f"warmup-decay:{total},warmup_min_lr=1e-4",
+            f"warmup-decay:{total},warmup_type=linear",
+        ],
+        "warmup-cosine": [
+            f"warmup-cosine:{total}",
+            f"warmup-cosine:{total}@0.14",
+            f"warmup-cosine:{total},warmup_type=linear",
+        ],
+        "warmup-cosine, rising again": [
+            "warmup-cosine:total_num_steps=10000@0.14",
+            "warmup-cosine:total_num_steps=10000",
+            "warmup-cosine:total_num_steps=7000@0.14",
+        ],
+    }
+
+
+PICTURES = {
+    "one curve": lambda variants: variants[:1],
+    "three curves": lambda variants: variants,
+    "difference": lambda variants: [*variants[:2], "--difference"],
+}
+
+
+def run(command):
+    """Runs a command; its processor and wall time in seconds."""
+    begin = time.perf_counter()
+    null = [(os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
+    child = os.posix_spawn(command[0], command, os.environ, file_actions=null)
+    _, status, usage = os.wait4(child, 0)
+    wall = time.perf_counter() - begin
+    if status != 0:
+        sys.exit(f"failed: {' '.join(command)}")
+    return usage.ru_utime + usage.ru_stime, wall
+
+
+def compare(first, second):
+    """The medians of two commands that alternate, each as (processor, wall) in seconds."""
+    run(first)
+    run(second)
+    pairs = [(run(first), run(second)) for _ in range(RUNS)]
+    return [
+        [statistics.median(pair[command][clock] for pair in pairs) for clock in (0, 1)]
+        for command in (0, 1)
+    ]
+
+
+def row(what, most, first, second):
+    """Measures two commands, prints their row, and tells whether the promise is kept."""
+    (first_cpu, first_wall), (second_cpu, second_wall) = compare(first, second)
+    ratio = second_cpu / first_cpu
+    times = [f"{1000 * t:.1f}" for t in (first_cpu, second_cpu, first_wall, second_wall)]
+    cells = [what, *times, f"{second_wall / first_wall:.2f}", f"**{ratio:.2f}**", f"{most}"]
+    print("| " + " | ".join(cells) + (" |" if ratio <= most else " | broken"), flush=True)
+    return ratio <= most
+
+
+def head(first, second):
+    print(f"\n| picture | CPU ms, {first} | CPU ms, {second} | wall ms, {first} "
+          f"| wall ms, {second} | ratio of wall | ratio of CPU | promised |")
+    print("|---|--:|--:|--:|--:|--:|--:|--:|")
+
+
+def machine(program):
+    """The machine and the versions, in one line."""
+    model = platform.processor() or platform.machine()
+    if Path("/proc/cpuinfo").exists():
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        model = next((l.split(": ")[1] for l in lines if l.startswith("model name")), model)
+    system = platform.platform()
+    if hasattr(platform, "freedesktop_os_release"):
+        system = platform.freedesktop_os_release()["PRETTY_NAME"]
+    version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
+    matplotlib = subprocess.run(
+        [sys.executable, "-c", "import matplotlib; print(matplotlib.__version__)"],
+        capture_output=True, text=True, check=True)
+    return (f"{model}, {os.cpu_count()} cores, {system}; lrsched {version.stdout.split()[-1]}, "
+            f"matplotlib {matplotlib.stdout.strip()}, Python {platform.python_version()}; "
+            f"medians of {RUNS} runs that alternate")
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit("usage: bench.py LRSCHED")
+    program = str(Path(sys.argv[1]).resolve())
+    kept = []
+    print(machine(program))
+    with tempfile.TemporaryDirectory() as folder:
+        output = f"{folder}/picture.png"
+
+        def plot(steps, words):
+            return [program, "plot", *words, "--steps", str(steps), "-o", output]
+
+        head("10^4 steps", "10^12 steps")
+        for name in schedules(FEW):
+            for picture, words in PICTURES.items():
+                commands = [plot(n, words(schedules(n)[name])) for n in (FEW, MANY)]
+                kept.append(row(f"{name}: {picture}", MOST_FOR_MANY, *commands))
+
+        head("matplotlib", "lrsched")
+        script = str(HERE / "matplotlib_onecycle.py")
+        kept.append(row("onecycle, 10^4 steps, PNG", MOST_OF_MATPLOTLIB,
+                        [sys.executable, script, output], plot(FEW, ["onecycle"])))
+    sys.exit(0 if all(kept) else 1)
+
+
+if __name__ == "__main__":
+    main()
