@@ -95,9 +95,11 @@ def row(what, most, first, second):
     (first_cpu, first_wall), (second_cpu, second_wall) = compare(first, second)
     ratio = second_cpu / first_cpu
     times = [f"{1000 * t:.1f}" for t in (first_cpu, second_cpu, first_wall, second_wall)]
-    cells = [what, *times, f"{second_wall / first_wall:.2f}", f"**{ratio:.2f}**", f"{most}"]
-    print("| " + " | ".join(cells) + (" |" if ratio <= most else " | broken"), flush=True)
-    return ratio <= most
+    is_kept = ratio <= most
+    promise = f"{most}" if is_kept else f"{most}, broken"
+    cells = [what, *times, f"{second_wall / first_wall:.2f}", f"**{ratio:.2f}**", promise]
+    print(f"| {' | '.join(cells)} |", flush=True)
+    return is_kept
 
 
 def head(first, second):
