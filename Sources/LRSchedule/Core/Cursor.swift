@@ -39,7 +39,7 @@ struct ClosedForm: Samples {
   var end: Int { timeline.end }
 
   func value(at step: Int) -> Double {
-    timeline.piece(holding: step).formula.value(at: Double(step))
+    timeline.piece(holding: step).formula.value(at: step)
   }
 
   func piece(holding step: Int) -> Piece? { timeline.piece(holding: step) }

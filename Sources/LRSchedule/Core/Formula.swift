@@ -1,18 +1,18 @@
 /// The closed form of a channel on a piece of its steps.
 ///
-/// `value(at:)` is the one text; scalar evaluation, vectors and blocks all come from it and have the
+/// `value(at:by:)` is the one text; scalar evaluation, vectors and blocks all come from it and have the
 /// same bits. Implementations mark it `@inline(__always)`.
 protocol Formula: Sendable {
   /// The formula with its constants, in parentheses where it is more than one term.
   var text: String { get }
 
   /// The value at step t, a whole number of the piece.
-  func value<L: Lanes>(at t: L) -> L
-
-  /// Writes the values at `step`, `step + 1`, .. into a buffer.
   ///
-  /// A requirement with a default, so that every formula gets a loop that is specialised for it; one
-  /// that gives its own loop has to give the bits of `value(at:)`.
+  /// A formula calls one function of the library or none, always the same one, and its argument is
+  /// monotone in t.
+  func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L
+
+  /// Writes the values at `step`, `step + 1`, .. into a buffer, with the bits of `value(at:by:)`.
   func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>)
 
   /// The minimum and maximum on a range of steps that is not empty: exact, or, where a formula says
@@ -48,20 +48,8 @@ extension Double {
 }
 
 extension Formula {
-  func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>) {
-    guard let base = out.baseAddress else { return }
-    let width = SIMD4<Double>.scalarCount
-    var index = 0
-    while index + width <= out.count {
-      let lanes = value(at: SIMD4(countingFrom: Double(step + index)))
-      UnsafeMutableRawPointer(base + index).storeBytes(of: lanes, as: SIMD4<Double>.self)
-      index += width
-    }
-    while index < out.count {
-      base[index] = value(at: Double(step + index))
-      index += 1
-    }
-  }
+  /// The value at step t, its function looked up in the tables.
+  @inline(__always) func value<L: Lanes>(at t: L) -> L { value(at: t, by: FunctionsByTable()) }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
     bounds(at: [steps.lowerBound, steps.upperBound - 1])

@@ -9,7 +9,9 @@ struct Constant: Formula {
 
   var text: String { "\(level.text)" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { L(repeating: level) }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    L(repeating: level)
+  }
 
   func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>) {
     out.update(repeating: level)
@@ -33,7 +35,9 @@ struct Interpolation<Shape: Formula>: Formula {
     "(\(start.text) \(delta < 0 ? "-" : "+") \((delta < 0 ? -delta : delta).text) * \(shape.text))"
   }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { start + delta * shape.value(at: t) }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    start + delta * shape.value(at: t, by: functions)
+  }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
     shape.bounds(in: steps).mapped { start + delta * $0 }
@@ -52,7 +56,9 @@ struct Scaled<Shape: Formula>: Formula {
 
   var text: String { "(\(factor.text) * \(shape.text))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { factor * shape.value(at: t) }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    factor * shape.value(at: t, by: functions)
+  }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
     shape.bounds(in: steps).mapped { factor * $0 }
@@ -67,7 +73,9 @@ struct CutAtZero<Shape: Formula>: Formula {
 
   var text: String { "max(0, \(shape.text.withoutOuterParentheses))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { shape.value(at: t).cut(below: 0) }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    shape.value(at: t, by: functions).cut(below: 0)
+  }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
     shape.bounds(in: steps).mapped { $0.cut(below: 0) }
@@ -82,7 +90,9 @@ struct Floored<Shape: Formula>: Formula {
 
   var text: String { "floor(\(shape.text.withoutOuterParentheses))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { shape.value(at: t).roundedDown }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    shape.value(at: t, by: functions).roundedDown
+  }
 }
 
 /// `t / divisor`.
@@ -93,7 +103,9 @@ struct Intervals: Formula {
 
   var text: String { "(t / \(divisor.text))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { t / divisor }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    t / divisor
+  }
 }
 
 extension ClosedRange<Double> {

@@ -38,7 +38,7 @@ public struct Piece: Sendable {
   /// What begins with it, in a word or two: `warm-up`, `decay`.
   public let title: String
   /// The closed form on these steps.
-  let formula: any Formula
+  let formula: CompiledFormula
 
   /// The formula with its constants, t the step: `0.001 * (t / 2000)`.
   public var text: String { formula.text.withoutOuterParentheses }
@@ -53,12 +53,16 @@ public struct Piece: Sendable {
 struct Part: Sendable {
   let first: Int
   let title: String
-  let formula: any Formula
+  let formula: CompiledFormula
 
-  init(_ first: Int, _ title: String, _ formula: any Formula) {
+  init(_ first: Int, _ title: String, _ formula: CompiledFormula) {
     self.first = first
     self.title = title
     self.formula = formula
+  }
+
+  @inline(__always) init(_ first: Int, _ title: String, _ formula: some Formula) {
+    self.init(first, title, CompiledFormula(formula))
   }
 }
 

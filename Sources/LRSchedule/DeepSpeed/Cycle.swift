@@ -57,20 +57,21 @@ struct Cycle: Sendable {
     Double(step).truncatingRemainder(dividingBy: total) <= first
   }
 
-  private func formula(at step: Int, from start: Double, delta: Double) -> any Formula {
+  private func formula(at step: Int, from start: Double, delta: Double) -> CompiledFormula {
     let isFirstHalf = isFirstHalf(step)
     let count = isFirstHalf ? firstStairs : secondStairs
+    func compiled(_ scale: some Formula) -> CompiledFormula {
+      CompiledFormula(Interpolation(from: start, delta: delta, along: scale))
+    }
     guard count > 0 else {
       let position = CyclePosition(total: total)
       return isFirstHalf
-        ? Interpolation(from: start, delta: delta, along: RisingHalf(x: position, ratio: ratio))
-        : Interpolation(from: start, delta: delta, along: FallingHalf(x: position, ratio: ratio))
+        ? compiled(RisingHalf(x: position, ratio: ratio))
+        : compiled(FallingHalf(x: position, ratio: ratio))
     }
     return risesToStair(step)
-      ? Interpolation(
-        from: start, delta: delta, along: RisingStairs(count: count, total: total, size: first))
-      : Interpolation(
-        from: start, delta: delta, along: FallingStairs(count: count, total: total, size: second))
+      ? compiled(RisingStairs(count: count, total: total, size: first))
+      : compiled(FallingStairs(count: count, total: total, size: second))
   }
 }
 
@@ -80,7 +81,7 @@ private struct CyclePosition: Formula {
 
   var text: String { "(1 + t / \(total.text) - floor(1 + t / \(total.text)))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     let turns = 1 + t / total
     return turns - turns.roundedDown
   }
@@ -93,7 +94,9 @@ private struct RisingHalf: Formula {
 
   var text: String { "(\(x.text) / \(ratio.text))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { x.value(at: t) / ratio }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    x.value(at: t, by: functions) / ratio
+  }
 }
 
 /// `(x - 1) / (ratio - 1)`.
@@ -103,7 +106,9 @@ private struct FallingHalf: Formula {
 
   var text: String { "((\(x.text) - 1) / (\(ratio.text) - 1))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { (x.value(at: t) - 1) / (ratio - 1) }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    (x.value(at: t, by: functions) - 1) / (ratio - 1)
+  }
 }
 
 /// `floor(c * count / size) / count`.
@@ -114,7 +119,7 @@ private struct RisingStairs: Formula {
     "(floor((t mod \(total.text)) * \(count.text) / \(size.text)) / \(count.text))"
   }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     let c = t.truncatingRemainder(dividingBy: total)
     return (count * c / size).roundedDown / count
   }
@@ -128,7 +133,7 @@ private struct FallingStairs: Formula {
     "(floor((\(total.text) - (t mod \(total.text))) * \(count.text) / \(size.text)) / \(count.text))"
   }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     let c = t.truncatingRemainder(dividingBy: total)
     return (count * (total - c) / size).roundedDown / count
   }

@@ -59,10 +59,11 @@ extension LRRangeTest {
       })
   }
 
-  private func growth(from minimum: Double) -> any Formula {
+  private func growth(from minimum: Double) -> CompiledFormula {
     let intervals = Intervals(of: stepSize.double)
-    return staircase
-      ? Scaled(minimum, Interpolation(from: 1, delta: stepRate, along: Floored(intervals)))
-      : Scaled(minimum, Interpolation(from: 1, delta: stepRate, along: intervals))
+    func compiled(_ intervals: some Formula) -> CompiledFormula {
+      CompiledFormula(Scaled(minimum, Interpolation(from: 1, delta: stepRate, along: intervals)))
+    }
+    return staircase ? compiled(Floored(intervals)) : compiled(intervals)
   }
 }

@@ -125,7 +125,9 @@ extension OneCycle {
     let lr = zip(minLRs, maxLRs).map { low, high in
       ClosedForm(
         [Part(0, "row 0", Constant(low))] + cycle.parts(from: low, delta: high - low)
-          + decay(after: cycle, rate: decayLRRate, of: low) { Decay(level: low, growth: $0) })
+          + decay(after: cycle, rate: decayLRRate, of: low) {
+            CompiledFormula(Decay(level: low, growth: $0))
+          })
     }
     guard cycleMomentum else { return Channels(lr: lr) }
     guard context.hasBetas else {
@@ -136,7 +138,9 @@ extension OneCycle {
     let momentum = zip(minMomentums, maxMomentums).map { low, high in
       ClosedForm(
         [Part(0, "row 0", Constant(low))] + cycle.parts(from: high, delta: -(high - low))
-          + decay(after: cycle, rate: decayMomentumRate, of: high) { Scaled(high, $0) })
+          + decay(after: cycle, rate: decayMomentumRate, of: high) {
+            CompiledFormula(Scaled(high, $0))
+          })
     }
     return Channels(lr: lr, momentum: momentum)
   }
@@ -162,7 +166,7 @@ extension OneCycle {
   /// What follows the cycle: a decay from the level that the cycle ends at, or that level.
   private func decay(
     after cycle: Cycle, rate: Double, of level: Double,
-    _ formula: (Interpolation<DecayIntervals>) -> any Formula
+    _ formula: (Interpolation<DecayIntervals>) -> CompiledFormula
   ) -> [Part] {
     let size = decayStepSize.double
     guard size != 0, rate != 0 else { return [Part(cycle.end, "constant", Constant(level))] }
@@ -179,7 +183,9 @@ private struct DecayIntervals: Formula {
 
   var text: String { "((((t - 1) - \(total.text)) + 1) / \(size.text))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { (((t - 1) - total) + 1) / size }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    (((t - 1) - total) + 1) / size
+  }
 }
 
 /// `level / growth`, where growth is a line that may cross 0.
@@ -189,7 +195,9 @@ private struct Decay: Formula {
 
   var text: String { "(\(level.text) / \(growth.text))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { level / growth.value(at: t) }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    level / growth.value(at: t, by: functions)
+  }
 
   /// The line is monotone on either side of 0, and so is the quotient.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {

@@ -24,18 +24,13 @@ struct Warmup: Sendable {
   var end: Int { firstStep(in: 1..<Schedule.stepLimit) { Double($0) - 1 >= length } }
 
   /// start + delta * gamma(t), times a factor where one is given.
-  func ramp(from start: Double, delta: Double, scaledBy factor: Double? = nil) -> any Formula {
-    if isLinear {
-      return scaled(
-        Interpolation(from: start, delta: delta, along: LinearWarmup(length: length)), by: factor)
+  func ramp(from start: Double, delta: Double, scaledBy factor: Double? = nil) -> CompiledFormula {
+    func compiled(_ gamma: some Formula) -> CompiledFormula {
+      let ramp = Interpolation(from: start, delta: delta, along: gamma)
+      return factor.map { CompiledFormula(Scaled($0, ramp)) } ?? CompiledFormula(ramp)
     }
-    return scaled(
-      Interpolation(from: start, delta: delta, along: LogarithmicWarmup(inverse: inverseLog)),
-      by: factor)
-  }
-
-  private func scaled<F: Formula>(_ ramp: F, by factor: Double?) -> any Formula {
-    if let factor { Scaled(factor, ramp) } else { ramp }
+    return isLinear
+      ? compiled(LinearWarmup(length: length)) : compiled(LogarithmicWarmup(inverse: inverseLog))
   }
 }
 
@@ -45,7 +40,9 @@ private struct LogarithmicWarmup: Formula {
 
   var text: String { "(\(inverse.text) * log(t))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { inverse * t.logarithm() }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    inverse * functions.logarithm(of: t)
+  }
 }
 
 /// `(t - 1) / W`.
@@ -54,7 +51,9 @@ private struct LinearWarmup: Formula {
 
   var text: String { "((t - 1) / \(length.text))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { (t - 1) / length }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    (t - 1) / length
+  }
 }
 
 /// A scheduler that warms up.

@@ -147,14 +147,12 @@ private struct CosineDecay {
     }
     let fall = HalfCosine(start: start, length: length)
     let bottom = firstStep(in: first..<Schedule.stepLimit) { fall.progress(at: Double($0)) >= 1 }
+    let rate = Scaled(
+      base, CutAtZero(Interpolation(from: minimum, delta: 1 - minimum, along: fall)))
     return [
-      Part(first, "cosine", rate(base, fall)),
-      Part(bottom, "minimum", Constant(rate(base, fall).value(at: Double(bottom)))),
+      Part(first, "cosine", rate),
+      Part(bottom, "minimum", Constant(rate.value(at: Double(bottom)))),
     ]
-  }
-
-  private func rate<F: Formula>(_ base: Double, _ fall: F) -> any Formula {
-    Scaled(base, CutAtZero(Interpolation(from: minimum, delta: 1 - minimum, along: fall)))
   }
 }
 
@@ -168,8 +166,8 @@ private struct HalfCosine: Formula {
 
   var text: String { "((1 + cos(pi * min(1, (t - \(start.text)) / \(length.text)))) / 2)" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L {
-    (1 + (Double.pi * progress(at: t)).cosine()) / 2
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    (1 + functions.cosine(of: Double.pi * progress(at: t))) / 2
   }
 }
 
@@ -181,8 +179,8 @@ private struct Swing: Formula {
     "((1 + cos(pi * (t - \(start.text)) / \(length.text))) / 2)"
   }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L {
-    (1 + ((Double.pi * (t - start)) / length).cosine()) / 2
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    (1 + functions.cosine(of: (Double.pi * (t - start)) / length)) / 2
   }
 
   /// Every step where they are few, else its two ends and the steps around its extremes, which stand
@@ -214,7 +212,9 @@ private struct SwingingRate: Formula {
 
   var text: String { rate.text }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L { rate.value(at: t) }
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    rate.value(at: t, by: functions)
+  }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> { rate.bounds(in: steps) }
 

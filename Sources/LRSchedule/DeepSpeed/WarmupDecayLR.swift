@@ -88,7 +88,7 @@ private struct LinearDecay: Formula {
 
   var text: String { "max(0, (\(total.text) - (t - 1)) / \(length.text))" }
 
-  @inline(__always) func value<L: Lanes>(at t: L) -> L {
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     ((total - (t - 1)) / length).cut(below: 0)
   }
 }

@@ -8,113 +8,61 @@ extension Lanes {
   func cosine() -> Self {
     let size = magnitude
     var result = self
-    let isNear = Self.isLess(size, than: 0x1.b6p-1)
+    let isNear = Self.isLess(size, than: Double.nearLimit)
     if isNear.isAnyTrue {
-      result = result.replacing(with: tableCosine(rest: Self(repeating: 0)), where: isNear)
+      let reduced = Reduced(value: self, rest: Self(repeating: 0))
+      result = result.replacing(with: reduced.cosine(by: nearestRow()), where: isNear)
     }
-    let isMiddle = Mask.and(.!isNear, Self.isLess(size, than: 0x1.368fdp+1))
+    let isMiddle = Mask.and(.!isNear, Self.isLess(size, than: Double.middleLimit))
     if isMiddle.isAnyTrue {
-      // cos x = sin(pi/2 - |x|)
-      let y = halfPiHigh - size
-      let a = y + halfPiLow
-      result = result.replacing(with: a.tableSine(rest: (y - a) + halfPiLow), where: isMiddle)
+      result = result.replacing(with: fromHalfPi().sine(), where: isMiddle)
     }
-    let isFar = .!Self.isLess(size, than: 0x1.368fdp+1)
+    let isFar = .!Self.isLess(size, than: Double.middleLimit)
     if isFar.isAnyTrue {
-      let isHuge = .!Self.isLess(size, than: Self.hugeLimit)
+      let isHuge = .!Self.isLess(size, than: Double.hugeLimit)
       if isHuge.isAnyTrue {
         result = result.replacing(with: map(hugeCosine), where: isHuge)
       }
       let isReduced = Mask.and(isFar, .!isHuge)
       if isReduced.isAnyTrue {
-        result = result.replacing(with: reducedCosine(), where: isReduced)
+        let turns = quarterTurns()
+        let reduced = less(minusTurns: turns.negative)
+        result = result.replacing(with: reduced.cosine(quarterTurns: turns.bits), where: isReduced)
       }
     }
     return result
   }
 
-  /// From here on pi/2 in four parts is not enough, and `HugeAngle` takes over.
-  @inline(__always) static var hugeLimit: Double { 105_414_336 }
+  /// pi/2 - |x|, whose sine is the cosine of x.
+  @inline(__always) func fromHalfPi() -> Reduced<Self> {
+    let y = halfPiHigh - magnitude
+    let a = y + halfPiLow
+    return Reduced(value: a, rest: (y - a) + halfPiLow)
+  }
 
-  /// x = n pi/2 + b + db, n read off the last bits of x * 2/pi + 1.5 * 2^52.
-  @inline(__always) private func reducedCosine() -> Self {
+  /// n of x = n pi/2 + .., read off the last bits of x * 2/pi + 1.5 * 2^52, and -n as a double.
+  @inline(__always) func quarterTurns() -> (bits: Pattern, negative: Self) {
     let shifted = fma(self, 0x1.45f306dc9c883p-1, 0x1.8p52)
-    let minusN = -(shifted - 0x1.8p52)
+    return (shifted.bitPattern, -(shifted - 0x1.8p52))
+  }
+
+  /// x - n pi/2, with pi/2 in four parts.
+  @inline(__always) func less(minusTurns minusN: Self) -> Reduced<Self> {
     let y = fma(minusN, -0x1.dde973cp-27, fma(minusN, 0x1.921fb58p0, self))
     let y2 = fma(minusN, -0x1.cb3b398p-55, y)
     let db = fma(minusN, -0x1.cb3b398p-55, y - y2)
     let b = fma(minusN, -0x1.d747f23e32ed7p-83, y2)
-    let rest = db + fma(minusN, -0x1.d747f23e32ed7p-83, y2 - b)
-    return b.cosine(rest: rest, quarterTurns: shifted.bitPattern)
+    return Reduced(value: b, rest: db + fma(minusN, -0x1.d747f23e32ed7p-83, y2 - b))
   }
 
-  /// cos(n pi/2 + x + rest), of whose n the last two bits count.
-  @inline(__always) func cosine(rest: Self, quarterTurns n: Pattern) -> Self {
-    let quadrant = n &+ 1
-    let isCosine = Self.isNotZero(quadrant & 1)
-    var result = self
-    if isCosine.isAnyTrue {
-      result = result.replacing(with: tableCosine(rest: rest), where: isCosine)
-    }
-    let isSine = .!isCosine
-    if isSine.isAnyTrue {
-      result = result.replacing(with: tableSine(rest: rest), where: isSine)
-    }
-    return result.flipped(by: (quadrant &<< 62) & Self.signBit)
-  }
+  /// k of the table's row next to |x|, in the last 7 bits of |x| + 1.5 * 2^45.
+  @inline(__always) var rowNumber: Pattern { (magnitude + 0x1.8p45).bitPattern & 127 }
 
-  /// cos(x + rest) for |x| below 0.86: u = k/128 is the nearest row, v the distance to it.
-  @inline(__always) private func tableCosine(rest: Self) -> Self {
-    let row = nearestRow()
-    let v = row.distance + rest.flipped(by: signBits)
-    let vv = v * v
-    let s = fma(v * vv, fma(vv, sine5, sine3), v)
-    let c = vv * fma(vv, fma(vv, cosine6, cosine4), 0.5)
-    let t = fma(-c, row.cosine, fma(-s, row.sineRest, row.cosineRest))
-    return row.cosine + fma(-s, row.sine, t)
-  }
-
-  /// sin(x + rest) for |x| below 0.86: a polynomial near 0, else by the nearest row.
-  @inline(__always) private func tableSine(rest: Self) -> Self {
-    let isSmall = Self.isLess(magnitude, than: 0x1.020c49ba5e354p-3)
-    var result = self
-    if isSmall.isAnyTrue {
-      result = result.replacing(with: polynomialSine(rest: rest), where: isSmall)
-    }
-    let isLarge = .!isSmall
-    if isLarge.isAnyTrue {
-      result = result.replacing(with: rowSine(rest: rest), where: isLarge)
-    }
-    return result
-  }
-
-  @inline(__always) private func polynomialSine(rest: Self) -> Self {
-    let xx = self * self
-    var p = fma(xx, -0x1.addffc2fcdf59p-26, 0x1.71de27b9a7ed9p-19)
-    p = fma(xx, p, -0x1.a01a019db08b8p-13)
-    p = fma(xx, p, 0x1.1111111110ecep-7)
-    p = fma(xx, p, -0x1.5555555555555p-3)
-    let t = fma(p, self, -(0.5 * rest))
-    return self + fma(xx, t, rest)
-  }
-
-  @inline(__always) private func rowSine(rest: Self) -> Self {
-    let row = nearestRow()
-    let rest = rest.flipped(by: signBits)
-    let v = row.distance
-    let vv = v * v
-    let s = v + fma(v * vv, fma(vv, sine5, sine3), rest)
-    let c = fma(v, rest, vv * fma(vv, fma(vv, cosine6, cosine4), 0.5))
-    let t = fma(-c, row.sine, fma(s, row.cosineRest, row.sineRest))
-    return (row.sine + fma(s, row.cosine, t)).flipped(by: signBits)
-  }
-
-  /// The table's row next to |x| and the distance to it: |x| + 1.5 * 2^45 has k in its last bits.
-  @inline(__always) private func nearestRow() -> TableRow<Self> {
-    let shifted = magnitude + 0x1.8p45
-    let index = (shifted.bitPattern & 127) &<< 2
+  /// The table's row next to |x|.
+  @inline(__always) func nearestRow() -> TableRow<Self> {
+    let index = rowNumber &<< 2
     return TableRow(
-      distance: magnitude - (shifted - 0x1.8p45),
+      center: (magnitude + 0x1.8p45) - 0x1.8p45,
       sine: Self(SineCosineTable.rows, at: index),
       sineRest: Self(SineCosineTable.rows, at: index | 1),
       cosine: Self(SineCosineTable.rows, at: index | 2),
@@ -122,8 +70,95 @@ extension Lanes {
   }
 }
 
-private struct TableRow<L: Lanes> {
-  let distance, sine, sineRest, cosine, cosineRest: L
+extension Double {
+  /// Below, the cosine is looked up as it is.
+  @inline(__always) static var nearLimit: Double { 0x1.b6p-1 }
+  /// Below, it is the sine of pi/2 - |x|.
+  @inline(__always) static var middleLimit: Double { 0x1.368fdp+1 }
+  /// From here on pi/2 in four parts is not enough, and `HugeAngle` takes over.
+  @inline(__always) static var hugeLimit: Double { 105_414_336 }
+  /// Below, the sine is a polynomial.
+  @inline(__always) static var polynomialLimit: Double { 0x1.020c49ba5e354p-3 }
+}
+
+/// An angle of less than 0.86 in magnitude, and the little that its double cannot hold.
+struct Reduced<L: Lanes>: Sendable {
+  let value, rest: L
+
+  /// cos(n pi/2 + x), of whose n the last two bits count.
+  @inline(__always) func cosine(quarterTurns n: L.Pattern) -> L {
+    let quadrant = n &+ 1
+    let isCosine = L.isNotZero(quadrant & 1)
+    var result = value
+    if isCosine.isAnyTrue {
+      result = result.replacing(with: cosine(by: value.nearestRow()), where: isCosine)
+    }
+    let isSine = .!isCosine
+    if isSine.isAnyTrue { result = result.replacing(with: sine(), where: isSine) }
+    return result.flipped(by: (quadrant &<< 62) & Double.signBit)
+  }
+
+  /// cos x: u = k/128 is the nearest row, v the distance to it.
+  @inline(__always) func cosine(by row: TableRow<L>) -> L {
+    let v = (value.magnitude - row.center) + rest.flipped(by: value.signBits)
+    let vv = v * v
+    let s = fma(v * vv, fma(vv, sine5, sine3), v)
+    let c = vv * fma(vv, fma(vv, cosine6, cosine4), 0.5)
+    let t = fma(-c, row.cosine, fma(-s, row.sineRest, row.cosineRest))
+    return row.cosine + fma(-s, row.sine, t)
+  }
+
+  /// sin x: a polynomial near 0, else by the nearest row.
+  @inline(__always) func sine() -> L {
+    let isSmall = L.isLess(value.magnitude, than: Double.polynomialLimit)
+    var result = value
+    if isSmall.isAnyTrue { result = result.replacing(with: sineByPolynomial(), where: isSmall) }
+    let isLarge = .!isSmall
+    if isLarge.isAnyTrue {
+      result = result.replacing(with: sine(by: value.nearestRow()), where: isLarge)
+    }
+    return result
+  }
+
+  @inline(__always) func sineByPolynomial() -> L {
+    let xx = value * value
+    var p = fma(xx, -0x1.addffc2fcdf59p-26, 0x1.71de27b9a7ed9p-19)
+    p = fma(xx, p, -0x1.a01a019db08b8p-13)
+    p = fma(xx, p, 0x1.1111111110ecep-7)
+    p = fma(xx, p, -0x1.5555555555555p-3)
+    let t = fma(p, value, -(0.5 * rest))
+    return value + fma(xx, t, rest)
+  }
+
+  @inline(__always) func sine(by row: TableRow<L>) -> L {
+    let rest = rest.flipped(by: value.signBits)
+    let v = value.magnitude - row.center
+    let vv = v * v
+    let s = v + fma(v * vv, fma(vv, sine5, sine3), rest)
+    let c = fma(v, rest, vv * fma(vv, fma(vv, cosine6, cosine4), 0.5))
+    let t = fma(-c, row.sine, fma(s, row.cosineRest, row.sineRest))
+    return (row.sine + fma(s, row.cosine, t)).flipped(by: value.signBits)
+  }
+}
+
+/// A row of the table: the angle k/128, its sine and its cosine, each with the rest of it.
+struct TableRow<L: Lanes>: Sendable {
+  let center, sine, sineRest, cosine, cosineRest: L
+}
+
+extension TableRow {
+  /// The same row in every lane.
+  @inline(__always) init(repeating row: TableRow<Double>) {
+    self.init(
+      center: L(repeating: row.center), sine: L(repeating: row.sine),
+      sineRest: L(repeating: row.sineRest), cosine: L(repeating: row.cosine),
+      cosineRest: L(repeating: row.cosineRest))
+  }
+}
+
+extension TableRow<Double> {
+  /// The row of a number, whose sign does not matter.
+  init(_ number: Int) { self = (Double(number.magnitude) / 128).nearestRow() }
 }
 
 /// pi/2 = `halfPiHigh` + `halfPiLow`, to 107 bits.

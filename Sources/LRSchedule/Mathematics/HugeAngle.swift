@@ -5,7 +5,7 @@
 func hugeCosine(_ x: Double) -> Double {
   guard x.isFinite, x.magnitude >= Double.hugeLimit else { return .nan }
   let angle = HugeAngle(x)
-  return angle.high.cosine(rest: angle.low, quarterTurns: angle.quarterTurns)
+  return Reduced(value: angle.high, rest: angle.low).cosine(quarterTurns: angle.quarterTurns)
 }
 
 /// |x| = n pi/2 + high + low, by the method of Payne and Hanek (1983): only those 256 bits of 2/pi

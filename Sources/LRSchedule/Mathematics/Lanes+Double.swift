@@ -1,4 +1,6 @@
 extension Double: Lanes {
+  static var scalarCount: Int { 1 }
+  @inline(__always) func store(to address: UnsafeMutablePointer<Double>) { address.pointee = self }
   @inline(__always) init(repeating value: Double) { self = value }
   @inline(__always) init(countingFrom first: Double) { self = first }
   @inline(__always) init(_ table: [Double], at index: UInt64) { self = table[Int(index)] }

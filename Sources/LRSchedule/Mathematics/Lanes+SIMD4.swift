@@ -1,4 +1,8 @@
 extension SIMD4<Double>: Lanes {
+  @inline(__always) func store(to address: UnsafeMutablePointer<Double>) {
+    UnsafeMutableRawPointer(address).storeBytes(of: self, as: Self.self)
+  }
+
   @inline(__always) init(bitPattern: SIMD4<UInt64>) {
     self = unsafeBitCast(bitPattern, to: Self.self)
   }
@@ -10,8 +14,11 @@ extension SIMD4<Double>: Lanes {
   }
 
   @inline(__always) init(_ table: [Double], at index: SIMD4<UInt64>) {
-    self.init(
-      table[Int(index[0])], table[Int(index[1])], table[Int(index[2])], table[Int(index[3])])
+    self = table.withUnsafeBufferPointer { table in
+      Self(
+        table[Int(truncatingIfNeeded: index[0])], table[Int(truncatingIfNeeded: index[1])],
+        table[Int(truncatingIfNeeded: index[2])], table[Int(truncatingIfNeeded: index[3])])
+    }
   }
 
   @inline(__always) var roundedDown: Self { rounded(.down) }

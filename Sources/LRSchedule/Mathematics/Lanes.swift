@@ -9,6 +9,11 @@ protocol Lanes: Sendable {
   /// One unsigned 64-bit integer a lane.
   associatedtype Pattern: LanePattern
 
+  /// The number of lanes.
+  static var scalarCount: Int { get }
+  /// Writes the lanes one after the other.
+  func store(to address: UnsafeMutablePointer<Double>)
+
   init(repeating value: Double)
   init(bitPattern: Pattern)
   var bitPattern: Pattern { get }

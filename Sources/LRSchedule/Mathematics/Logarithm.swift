@@ -7,23 +7,24 @@ extension Lanes {
   func logarithm() -> Self {
     let general = logarithmByTable()
     let isNearOne = Mask.and(
-      Self.isLessOrEqual(Self(repeating: 0.9375) - self, to: 0),
-      Self.isLess(self, than: 0x1.109p0))
+      Self.isLessOrEqual(Self(repeating: Double.nearOne.lowerBound) - self, to: 0),
+      Self.isLess(self, than: Double.nearOne.upperBound))
     guard isNearOne.isAnyTrue else { return general }
     return general.replacing(with: logarithmNearOne(), where: isNearOne)
   }
 
   /// x = 2^k z with z in [0.6875, 1.375), z = c (1 + r): log x = k ln 2 + log c + log(1 + r).
   @inline(__always) private func logarithmByTable() -> Self {
-    let offset = bitPattern &- 0x3fe6_0000_0000_0000
-    let row = ((offset &>> 45) & 127) &<< 1
-    let inverse = Self(LogarithmTable.rows, at: row)
-    let logC = Self(LogarithmTable.rows, at: row | 1)
+    let offset = bitPattern &- Double.logarithmOffset
+    let row = LogarithmRow<Self>(offset: offset)
     let z = Self(bitPattern: bitPattern &- (offset & 0xfff0_0000_0000_0000))
-    let k = Self.exponent(of: offset)
+    return Self.logarithm(of: row, times1Plus: fma(z, row.inverse, -1))
+  }
 
-    let w = fma(k, Self.ln2High, logC)
-    let r = fma(z, inverse, -1)
+  /// log(2^k c (1 + r)).
+  @inline(__always) static func logarithm(of row: LogarithmRow<Self>, times1Plus r: Self) -> Self {
+    let k = row.exponent
+    let w = fma(k, Self.ln2High, row.logarithm)
     let high = w + r
     let r2 = r * r
     let r3 = r * r2
@@ -35,7 +36,7 @@ extension Lanes {
   }
 
   /// 0.9375 <= x < 1 + 0x1.09p-4: a polynomial in r = x - 1, its square term in two halves.
-  @inline(__always) private func logarithmNearOne() -> Self {
+  @inline(__always) func logarithmNearOne() -> Self {
     let r = self - 1
     let r2 = r * r
     let r3 = r * r2
@@ -55,13 +56,42 @@ extension Lanes {
     return high + fma(p, r3, low)
   }
 
-  /// The signed exponent k that stands above bit 52 of `offset`, as a double: k + 2048 is written
-  /// into the last bits of 2^52, and both are taken away again.
-  @inline(__always) private static func exponent(of offset: Pattern) -> Self {
-    let biased = (offset ^ signBit) &>> 52
-    return Self(bitPattern: biased | 0x4330_0000_0000_0000) - (0x1p52 + 2048)
-  }
-
   @inline(__always) private static var ln2High: Double { 0x1.62e42fefa3800p-1 }
   @inline(__always) private static var ln2Low: Double { 0x1.ef35793c76730p-45 }
+}
+
+extension Double {
+  /// Here the logarithm is a polynomial.
+  @inline(__always) static var nearOne: Range<Double> { 0.9375..<0x1.109p0 }
+
+  /// The bits of 0.6875, from which exponents and rows of the table are counted.
+  @inline(__always) static var logarithmOffset: UInt64 { 0x3fe6_0000_0000_0000 }
+}
+
+/// What the table and the exponent say of x = 2^k c (1 + r).
+struct LogarithmRow<L: Lanes>: Sendable {
+  /// 1 / c.
+  let inverse: L
+  /// log c.
+  let logarithm: L
+  /// k.
+  let exponent: L
+
+  /// Looks up the row of a number's bits less `logarithmOffset`.
+  @inline(__always) init(offset: L.Pattern) {
+    let row = ((offset &>> 45) & 127) &<< 1
+    inverse = L(LogarithmTable.rows, at: row)
+    logarithm = L(LogarithmTable.rows, at: row | 1)
+    // The signed exponent stands above bit 52: k + 2048 is written into the last bits of 2^52, and
+    // both are taken away again.
+    let biased = (offset ^ Double.signBit) &>> 52
+    exponent = L(bitPattern: biased | 0x4330_0000_0000_0000) - (0x1p52 + 2048)
+  }
+
+  /// The same row in every lane.
+  @inline(__always) init(repeating row: LogarithmRow<Double>) {
+    inverse = L(repeating: row.inverse)
+    logarithm = L(repeating: row.logarithm)
+    exponent = L(repeating: row.exponent)
+  }
 }

@@ -1,0 +1,35 @@
+/// A formula whose type is forgotten, with the loops that were compiled for it.
+///
+/// An `any Formula` of a generic type would run its loops unspecialised, a hundred times slower: only
+/// where the type is still known can the compiler make them.
+struct CompiledFormula: Sendable {
+  /// The formula with its constants.
+  var text: String { formula.text }
+
+  private let formula: any Formula
+  private let valueAtStep: @Sendable (Int) -> Double
+  private let fillFromStep: @Sendable (Int, UnsafeMutableBufferPointer<Double>) -> Void
+  private let boundsInSteps: @Sendable (Range<Int>) -> ClosedRange<Double>
+
+  /// Compiles a formula; the caller knows its type.
+  @inline(__always) init<F: Formula>(_ formula: F) {
+    self.formula = formula
+    valueAtStep = { formula.value(at: Double($0)) }
+    fillFromStep = { formula.fill(from: $0, into: $1) }
+    boundsInSteps = { formula.bounds(in: $0) }
+  }
+
+  /// The value at a step of the piece.
+  func value(at step: Int) -> Double { valueAtStep(step) }
+
+  /// Writes the values at `step`, `step + 1`, .. into a buffer.
+  func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>) {
+    fillFromStep(step, out)
+  }
+
+  /// The minimum and maximum on a range of steps that is not empty.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> { boundsInSteps(steps) }
+
+  /// The first step of a range at which the framework has no finite value.
+  func firstGap(in steps: Range<Int>) -> Int? { formula.firstGap(in: steps) }
+}

@@ -1,0 +1,44 @@
+/// What decides how a logarithm is computed. Along the steps of a monotone argument it stays the same
+/// for a run of them.
+enum LogarithmCase: Equatable {
+  /// A polynomial.
+  case nearOne
+  /// The exponent and the row of the table: the bits above the last 45, less those of 0.6875.
+  case row(UInt64)
+
+  /// Nil for what is no normal positive number, or so large or small that 2^-k is none.
+  @inline(__always) init?(of x: Double) {
+    guard x > 0x1p-1000, x < 0x1p1000 else { return nil }
+    self =
+      Double.nearOne.contains(x) ? .nearOne : .row((x.bitPattern &- Double.logarithmOffset) &>> 45)
+  }
+}
+
+/// The logarithm of arguments that all have one exponent and row.
+struct LogarithmRun: ElementaryFunctions {
+  private let row: LogarithmRow<Double>
+  /// 2^-k / c
+  private let scaledInverse: Double
+
+  /// Makes it from the bits that a case holds.
+  init(row bits: UInt64) {
+    row = LogarithmRow(offset: bits &<< 45)
+    scaledInverse = row.inverse * Double(sign: .plus, exponent: -Int(row.exponent), significand: 1)
+  }
+
+  /// x 2^-k is exact, so that 2^-k may as well stand with 1 / c.
+  @inline(__always) func logarithm<L: Lanes>(of x: L) -> L {
+    L.logarithm(of: LogarithmRow(repeating: row), times1Plus: fma(x, scaledInverse, -1))
+  }
+
+  /// A formula calls one function; this one is for the other kind of run.
+  @inline(__always) func cosine<L: Lanes>(of x: L) -> L { x.cosine() }
+}
+
+/// The logarithm of arguments next to 1.
+struct LogarithmNearOne: ElementaryFunctions {
+  @inline(__always) func logarithm<L: Lanes>(of x: L) -> L { x.logarithmNearOne() }
+
+  /// A formula calls one function; this one is for the other kind of run.
+  @inline(__always) func cosine<L: Lanes>(of x: L) -> L { x.cosine() }
+}
