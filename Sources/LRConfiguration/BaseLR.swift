@@ -16,37 +16,45 @@ struct BaseLR: Sendable {
   /// The option that sets them.
   private static let flag = Place.typed("--lr")
 
-  /// The rates of a schedule that was named on the command line.
-  init(_ options: ScheduleOptions) {
-    rates = options.baseLRs ?? [Self.usualRate]
-    place = options.baseLRs == nil ? .assumed("default") : Self.flag
-    replaced = nil
-    file = nil
+  private init(
+    _ rates: [Double], at place: Place, replacing replaced: (Value, Place)? = nil, file: String?
+  ) {
+    self.rates = rates
+    self.place = place
+    self.replaced = replaced
+    self.file = file
+  }
+
+  /// The rates where a configuration, if there is one, says none.
+  init(_ options: ScheduleOptions, file: String? = nil) {
+    if let rates = options.baseLRs {
+      self.init(rates, at: Self.flag, file: file)
+    } else {
+      self.init([Self.usualRate], at: .assumed("default"), file: file)
+    }
   }
 
   /// The rates of a configuration's optimizer; "auto" is filled.
   init(
     _ file: DeepSpeedFile, options: ScheduleOptions, auto: inout AutoValues
   ) throws(ConfigurationError) {
-    self.file = file.name
     guard let (value, place) = file.optimizerLR else {
-      self.rates = options.baseLRs ?? [Self.usualRate]
-      self.place = options.baseLRs == nil ? .assumed("default") : Self.flag
-      replaced = nil
+      self.init(options, file: file.name)
       return
     }
     if value == .auto {
-      rates = auto.fillLR(at: place) ?? [Self.usualRate]
-      self.place = .filled(place, from: "\(Self.flag)")
-      replaced = nil
+      self.init(
+        auto.fillLR(at: place) ?? [Self.usualRate], at: .filled(place, from: "from \(Self.flag)"),
+        file: file.name)
       return
     }
-    guard let rate = value.number else {
-      throw .wrongOptimizerLR(value, place: place)
+    guard let rate = value.number else { throw .wrongOptimizerLR(value, place: place) }
+    if let typed = options.baseLRs {
+      self.init(
+        typed, at: Self.flag, replacing: typed == [rate] ? nil : (value, place), file: file.name)
+    } else {
+      self.init([rate], at: place, file: file.name)
     }
-    rates = options.baseLRs ?? [rate]
-    self.place = options.baseLRs == nil ? place : Self.flag
-    replaced = rates == [rate] ? nil : (value, place)
   }
 
   /// What has to be said of them beside a schedule that uses them.

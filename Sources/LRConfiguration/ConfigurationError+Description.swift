@@ -2,18 +2,25 @@ import LRSchedule
 import LRText
 
 extension ConfigurationError: CustomStringConvertible {
-  /// The error in the form `WHERE: WHAT; MEND`.
+  /// The error in the form `WHERE: WHAT; MEND`, what is far too long to read in it shortened.
   public var description: String {
+    // A command to type is whole.
+    if case .autoNotFilled(let arguments, let command) = self {
+      return Self.autoNotFilled(arguments, command: command)
+    }
+    return fullText.shortenedForMessage
+  }
+
+  private var fullText: String {
     switch self {
     case .unknownSchedule(let name): Self.unknownSchedule(name)
     case .parametersOfFile(let file, let parameters):
       "\(file):\(parameters): a file takes its parameters as flags; write \(file)"
         + splitAtCommas(parameters).map { " -p \($0)" }.joined()
     case .notBuiltIn(let name, let meant, let place):
-      "\(place): \(name) is known but not built into this release;"
-        + (meant.map { " did you mean \(Self.name($0, at: place)), or another one of" }
-          ?? " built in are")
-        + " \(Self.names(at: place))"
+      "\(place): \(name) is known but not built into this release; "
+        + (meant.map { "did you mean \(Self.name($0, at: place))?" }
+          ?? "built in are \(Self.names(at: place))")
     case .unknownOption(let option, let mend):
       "\(option): there is no such option or parameter; \(mend)"
     case .noValue(let parameter, let place):
@@ -21,9 +28,9 @@ extension ConfigurationError: CustomStringConvertible {
         + " write NAME=VALUE, or --name VALUE"
     case .noName(let value, let place):
       "\(place): \(value) is given to no parameter; write NAME=VALUE"
-    case .listWithoutBrackets(let argument, let next):
-      "\(argument.place): \(next) is given to no parameter; a list is written in brackets:"
-        + " \(argument.name)=[\(argument.value),\(next)]"
+    case .listWithoutBrackets(let argument, let rest):
+      "\(argument.place): \(rest.joined(separator: ",")) is given to no parameter; a list is written in"
+        + " brackets: \(argument.name)=[\(argument.value),\(rest.joined(separator: ","))]"
     case .notANumber(let error, let place): "\(place): \(error)"
     case .outOfRange(let got, let allowed, let place): "\(place): \(got); it must be \(allowed)"
     case .unknownRelease(let text, let framework, let place):
@@ -62,12 +69,13 @@ extension ConfigurationError: CustomStringConvertible {
     case .wholeNumberTooLarge(let parameter, let digits, let place):
       "\(place): \(parameter) is \(digits.count > 40 ? "\(digits.prefix(20)).." : digits); whole numbers are exact only to 2^53: write a smaller one"
     case .wrongOptimizerType(let type, let place):
-      "\(place): the optimizer type \(type) is unknown; "
+      "\(place): the optimizer type \"\(type)\" is unknown; "
         + .mend(
           for: type, among: Optimizer.knownTypes,
           else: "known are \(Optimizer.knownTypes.joined(separator: ", "))")
     case .wrongOptimizerLR(let value, let place):
-      "\(place): the optimizer's lr is \(value); \(value.asNumber ?? "it must be a finite number")"
+      "\(place): the optimizer's lr is \(value); "
+        + (value.numberMeant.map { "write it as a number: \($0)" } ?? "it must be a finite number")
     case .autoNotFilled(let arguments, let command):
       Self.autoNotFilled(arguments, command: command)
 
@@ -77,8 +85,8 @@ extension ConfigurationError: CustomStringConvertible {
       mend.map { "\(place): \(error.what); \($0)" } ?? "\(place): \(error)"
     case .stepOutside(let step, let label, let steps, let place):
       Self.stepOutside(step, label: label, steps: steps, place: place)
-    case .emptyRange(let from, let to, let end, let isResumed):
-      Self.emptyRange(from: from, to: to, end: end, isResumed: isResumed)
+    case .emptyRange(let from, let to, let end, let first):
+      Self.emptyRange(from: from, to: to, end: end, first: first)
     }
   }
 
@@ -107,19 +115,20 @@ extension ConfigurationError: CustomStringConvertible {
     _ arguments: [PlacedArgument], of type: SchedulerType
   ) -> String {
     guard let first = arguments.first else { return "" }
-    let listed = arguments.prefix(mostListed)
-    let names = listed.map { argument in
-      "\"\(argument.name)\"" + (argument.place == first.place ? "" : " (\(argument.place))")
+    let place = first.place
+    let mends = arguments.prefix(mostListed).map { argument in
+      type.mistakenNames[argument.name] ?? mend(forUnknown: argument.name, of: [type])
     }
-    let rest = arguments.count - listed.count
-    let known = type.parameters.map(\.name)
-    let mends = listed.compactMap { argument in
-      type.mistakenNames[argument.name]
-        ?? suggestion(for: argument.name, among: known).map { "did you mean \($0)?" }
+    let rest = arguments.count > mostListed ? " and \(arguments.count - mostListed) more" : ""
+    if arguments.count == 1, let mend = mends[0] {
+      return "\(place): \(type.name) has no parameter \"\(first.name)\"; \(mend)"
     }
-    return "\(first.place): \(type.name) has no parameter \(names.joined(separator: ", nor "))"
-      + (rest > 0 ? " and \(rest) more" : "")
-      + "; \(mends.isEmpty ? "it has \(known.joined(separator: ", "))" : mends.joined(separator: "; "))"
+    let names = zip(arguments, mends).map { argument, mend in
+      let notes = [argument.place == place ? nil : "\(argument.place)", mend].compactMap(\.self)
+      return "\"\(argument.name)\"" + (notes.isEmpty ? "" : " (\(notes.joined(separator: ": ")))")
+    }
+    return "\(place): \(type.name) has no parameter \(names.joined(separator: ", nor "))\(rest);"
+      + " \(known(of: [type]))"
   }
 
   private static func unknownSchedule(_ name: String) -> String {
@@ -153,12 +162,29 @@ extension ConfigurationError: CustomStringConvertible {
   private static func parameterOfNoSchedule(
     _ argument: PlacedArgument, schedules: [SchedulerType], options: [String]
   ) -> String {
-    let parameters = schedules.flatMap { $0.parameters.map(\.name) }
     let names = Set(schedules.map(\.name)).sorted().joined(separator: " and ")
-    let known = schedules.count == 1 ? "; it has \(parameters.joined(separator: ", "))" : ""
-    let mend = suggestion(for: argument.name, among: parameters + options.map { "--" + $0 })
+    let mend =
+      schedules.lazy.compactMap { $0.mistakenNames[argument.name] }.first
+      ?? mend(forUnknown: argument.name, of: schedules, options: options.map { "--" + $0 })
     return "\(argument.place): \(names) \(schedules.count == 1 ? "has" : "have") no parameter"
-      + " \(argument.name)" + (mend.map { "; did you mean \($0)?" } ?? known)
+      + " \(argument.name); \(mend ?? known(of: schedules))"
+  }
+
+  /// What an unknown name most likely means.
+  private static func mend(
+    forUnknown name: String, of schedules: [SchedulerType], options: [String] = []
+  ) -> String? {
+    suggestion(for: name, among: schedules.flatMap { $0.parameters.map(\.name) } + options)
+      .map { "did you mean \($0)?" }
+  }
+
+  /// Where the parameters of schedules are listed: here, if there are few.
+  private static func known(of schedules: [SchedulerType]) -> String {
+    guard let type = schedules.first, schedules.count == 1, type.parameters.count <= 8 else {
+      let commands = Set(schedules.map(\.commandName)).sorted()
+      return commands.map { "`lrsched show \($0)`" }.joined(separator: " and ") + " lists them"
+    }
+    return "it has \(type.parameters.map(\.name).joined(separator: ", "))"
   }
 
   private static func autoNotFilled(_ arguments: [PlacedArgument], command: String) -> String {
@@ -168,11 +194,16 @@ extension ConfigurationError: CustomStringConvertible {
       + " fills in; say what it will be: \(command)"
   }
 
-  private static func emptyRange(from: Int, to: Int, end: Place, isResumed: Bool) -> String {
+  private static func emptyRange(from: Int, to: Int, end: Place, first: Place?) -> String {
     let flag = if case .typed(let flag) = end { flag } else { "--to" }
-    return (isResumed ? "a resumed run has its first row at \(from), which" : "--from: \(from)")
-      + " is not before the end, \(to) (\(end)), so that there are no rows; give a \(flag) above"
-      + " \(from)" + (isResumed || to == 0 ? "" : ", or a --from below \(to)")
+    guard let first else {
+      return "\(end): the rows end at \(to), before the first of them; give a \(flag) above \(from)"
+    }
+    let isResumed = first != .typed("--from")
+    return
+      "\(first): the first row\(isResumed ? " of the resumed run" : ""), \(from), is not before"
+      + " the end, \(to) (\(end)); give a \(flag) above \(from)"
+      + (isResumed || to == 0 ? "" : ", or a --from below \(to)")
   }
 
   private static func stepOutside(
@@ -188,6 +219,7 @@ extension ConfigurationError: CustomStringConvertible {
       end == Schedule.stepLimit
       ? "steps are exact only below 2^53" : "at step \(end) it divides by zero or overflows"
     return
-      "\(place): \(label) has no value at step \(step): \(reason); the largest --steps is \(end)"
+      "\(place): \(label) has no value at step \(step): \(reason); its last step is \(end - 1): the"
+      + " largest --steps is \(end)"
   }
 }

@@ -18,7 +18,7 @@ public enum ConfigurationError: Error, Sendable {
   /// A value without the parameter's name.
   case noName(value: String, place: Place)
   /// A value of which the rest stands behind a comma.
-  case listWithoutBrackets(PlacedArgument, next: String)
+  case listWithoutBrackets(PlacedArgument, rest: [String])
   /// A number that cannot be read.
   case notANumber(TypedNumberError, place: Place)
   /// A number that is out of range or not whole.
@@ -54,7 +54,7 @@ public enum ConfigurationError: Error, Sendable {
   case wrongTypeName(String, mend: String, place: Place)
   /// The scheduler has no params.
   case noParams(of: SchedulerType, got: Value?, place: Place)
-  /// A whole number that no double holds.
+  /// A whole number beyond every integer that is exact.
   case wholeNumberTooLarge(parameter: String, digits: String, place: Place)
   /// The optimizer's type is unknown.
   case wrongOptimizerType(String, place: Place)
@@ -72,6 +72,6 @@ public enum ConfigurationError: Error, Sendable {
   case refused(ScheduleError, place: Place, mend: String?)
   /// A step that the schedule does not have.
   case stepOutside(Int, label: String, steps: Range<Int>, place: Place)
-  /// A range of steps that is empty, and what ends it.
-  case emptyRange(from: Int, to: Int, end: Place, isResumed: Bool)
+  /// A range of steps that is empty, what ends it, and where its first step was typed.
+  case emptyRange(from: Int, to: Int, end: Place, first: Place?)
 }

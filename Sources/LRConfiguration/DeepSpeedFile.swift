@@ -57,11 +57,8 @@ struct DeepSpeedFile: Sendable {
     }
     var arguments: [PlacedArgument] = []
     for member in members {
-      if case .bigInteger(let digits) = member.node.value {
-        throw .wholeNumberTooLarge(
-          parameter: member.key, digits: digits, place: place(member.node))
-      }
-      arguments.append(PlacedArgument(member.key, Value(member.node), at: place(member.node)))
+      let value = try Self.value(of: member, file: name)
+      arguments.append(PlacedArgument(member.key, value, at: place(member.node)))
     }
     self.arguments = arguments
 
@@ -70,7 +67,23 @@ struct DeepSpeedFile: Sendable {
     let params = try optimizer.flatMap { (node) throws(ConfigurationError) in
       try Self.map("params", of: node, file: name)
     }
-    optimizerLR = params?.member("lr").map { (Value($0.node), place($0.node)) }
+    optimizerLR = try params?.member("lr").map { (member) throws(ConfigurationError) in
+      (try Self.value(of: member, file: name), place(member.node))
+    }
+  }
+
+  /// The value of a member, in which no whole number is beyond every exact one.
+  private static func value(
+    of member: HjsonMember, file: String
+  ) throws(ConfigurationError) -> Value {
+    let nodes = if case .list(let nodes) = member.node.value { nodes } else { [member.node] }
+    for node in nodes {
+      if case .bigInteger(let digits) = node.value {
+        throw .wholeNumberTooLarge(
+          parameter: member.key, digits: digits, place: .file(file, node.position))
+      }
+    }
+    return Value(member.node)
   }
 
   private static func type(
@@ -157,7 +170,11 @@ extension DeepSpeedFile {
     _ key: String, in node: HjsonNode, file: String
   ) throws(ConfigurationError) {
     guard case .map(let members) = node.value else { return }
-    for member in members where suggestion(for: member.key, among: [key]) != nil {
+    let others = ["params": ["parameters", "args", "kwargs", "config"], "type": ["name"]]
+    for member in members
+    where suggestion(for: member.key, among: [key]) != nil
+      || others[key]?.contains(member.key.comparable) == true
+    {
       throw .misspeltKey(member.key, meant: key, place: .file(file, member.keyPosition))
     }
   }
@@ -189,9 +206,7 @@ extension Value {
     }
   }
 
-  /// A value of a configuration.
-  ///
-  /// Whole numbers beyond `Int` are refused before they get here.
+  /// A value of a configuration; a whole number beyond `Int` is its digits.
   init(_ node: HjsonNode) {
     switch node.value {
     case .null: self = .null

@@ -1,3 +1,5 @@
+import LRText
+
 /// Something that is said beside the result, on standard error.
 public struct Message: Sendable, Hashable {
   /// How much it matters.
@@ -13,6 +15,10 @@ public struct Message: Sendable, Hashable {
   /// `WHERE: WHAT; MEND`, without the program's name.
   public let text: String
 
-  static func note(_ text: String) -> Message { Message(level: .note, text: text) }
-  static func warning(_ text: String) -> Message { Message(level: .warning, text: text) }
+  static func note(_ text: String) -> Message {
+    Message(level: .note, text: text.shortenedForMessage)
+  }
+  static func warning(_ text: String) -> Message {
+    Message(level: .warning, text: text.shortenedForMessage)
+  }
 }

@@ -50,7 +50,8 @@ extension Resolution {
     if from != nil { try check(start, place: .typed("--from")) }
     guard start < end.step else {
       throw .emptyRange(
-        from: start, to: end.step, end: end.place, isResumed: from == nil && first > 0)
+        from: start, to: end.step, end: end.place,
+        first: from != nil ? .typed("--from") : first > 0 ? .resumeFrom : nil)
     }
     let rows = RowRange(from: start, to: end.step, every: every ?? 1)
     let isTyped = if case .typed = end.place { true } else { false }

@@ -3,8 +3,6 @@ import LRText
 
 /// A schedule while it is put together from what was read and what was typed.
 struct ScheduleDraft: Sendable {
-  /// The SCHEDULE as it was typed.
-  let text: String
   let type: SchedulerType
   private var messages: [Message] = []
   private let arguments: [PlacedArgument]
@@ -35,7 +33,6 @@ struct ScheduleDraft: Sendable {
     named type: SchedulerType, _ inline: [PlacedArgument], reference: ScheduleReference,
     options: ScheduleOptions
   ) throws(ConfigurationError) {
-    text = reference.text
     self.type = type
     isFile = false
     place = .typed(reference.text)
@@ -50,7 +47,6 @@ struct ScheduleDraft: Sendable {
     file bytes: [UInt8], name: String, reference: ScheduleReference, options: ScheduleOptions
   ) throws(ConfigurationError) {
     let file = try DeepSpeedFile(bytes, name: name)
-    text = reference.text
     type = file.type
     isFile = true
     place = file.typePlace
@@ -118,7 +114,10 @@ struct ScheduleDraft: Sendable {
       let flags = names.map { "\($0.asFlag) VALUE" }.joined(separator: " ")
       return "write \(names.count == 1 ? "it" : "them") into the configuration, or give \(flags)"
     case .wrongType(let name, let value, let kind):
-      return value.asNumber ?? mend(for: value, of: name, kind: kind)
+      if let number = value.numberMeant, accepts(number, for: name) {
+        return "write it as a number: \(number)"
+      }
+      return mend(for: value, of: name, kind: kind)
     case .notAllowed(let name, _, let allowed):
       let rule = type.parameter(named: name)?.rules.first { "\($0)" == allowed }
       return rule?.since.map { "it must be \(allowed); before, \($0.before)" }
@@ -132,6 +131,19 @@ struct ScheduleDraft: Sendable {
 // What a text most likely means where a number is asked for.
 
 extension ScheduleDraft {
+  /// Whether a parameter may have a value, whatever else is wrong.
+  private func accepts(_ value: Value, for name: String) -> Bool {
+    let others = arguments.filter { $0.name != name }.map(\.argument)
+    do {
+      _ = try Schedule(
+        type, arguments: others + [SchedulerArgument(name, value)], optimizer: optimizer,
+        release: release)
+      return true
+    } catch {
+      return error.parameter != name
+    }
+  }
+
   private func mend(for value: Value, of name: String, kind: ParameterKind) -> String? {
     guard case .string(let text) = value else { return nil }
     let takesNull = type.parameter(named: name)?.takesNull ?? false
@@ -206,10 +218,8 @@ extension ScheduleDraft {
     options: ScheduleOptions, file: DeepSpeedFile?, rates: [Double]
   ) throws(ConfigurationError) -> Optimizer {
     let type = options.optimizerType ?? file?.optimizerType?.value ?? Optimizer.defaultType
-    let place: Place =
-      options.optimizerType == nil
-      ? file?.optimizerType?.place ?? .typed("--optimizer")
-      : .typed("--optimizer")
+    let written = options.optimizerType == nil ? file?.optimizerType?.place : nil
+    let place = written ?? .typed("--optimizer")
     do {
       return try Optimizer(type: type, baseLRs: rates)
     } catch .unknownOptimizer {

@@ -62,7 +62,8 @@ public struct ScheduleOptions: Sendable {
 
   private static func rates(_ text: String) throws(ConfigurationError) -> [Double] {
     var rates: [Double] = []
-    for part in splitAtCommas(text) {
+    let isBracketed = text.hasPrefix("[") && text.hasSuffix("]")
+    for part in splitAtCommas(isBracketed ? text.dropFirst().dropLast() : text[...]) {
       rates.append(try typedNumber(part.trimmingSpaces, at: .typed("--lr")))
     }
     return rates

@@ -47,9 +47,11 @@ struct ScheduleReference: Sendable {
     if let type = SchedulerNames.find(name) {
       let place = Place.typed(typed)
       var arguments: [PlacedArgument] = []
-      for assignment in parts.count > 1 ? splitAtCommas(parts[1]) : [] {
-        if let last = arguments.last, Double(assignment.trimmingSpaces) != nil {
-          throw .listWithoutBrackets(last, next: "\(assignment)")
+      var assignments = (parts.count > 1 ? splitAtCommas(parts[1]) : [])[...]
+      while let assignment = assignments.popFirst() {
+        if let last = arguments.last, (try? TypedNumber(assignment.trimmingSpaces)) != nil {
+          let rest = [assignment] + assignments.prefix { !$0.contains("=") }
+          throw .listWithoutBrackets(last, rest: rest.map(String.init))
         }
         arguments.append(try PlacedArgument(assignment: assignment, at: place))
       }

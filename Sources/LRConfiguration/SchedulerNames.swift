@@ -56,7 +56,8 @@ public enum SchedulerNames {
 
   /// The first scheduler whose name has a word in it, "cosine" say.
   static func containing(_ word: String) -> SchedulerType? {
-    Catalog.types.first { $0.name.comparable.contains(word.comparable) }
+    let word = splitPrefix(word).1.comparable
+    return Catalog.types.first { $0.name.comparable.contains(word) }
   }
 
   /// The schedulers of a framework that are known and not built in.

@@ -5,7 +5,7 @@ extension Value {
   /// Reads a value that was typed on the command line.
   ///
   /// `true`, `false`, `null` (`none`), numbers (`10000`, `10_000`, `1e6`, `10k`; whole ones are whole
-  /// however they are written), lists in brackets, and anything else as a text.
+  /// however they are written), lists in brackets, and anything else as a text, in quotes or without.
   ///
   /// - Parameter text: The text behind `=` or the flag.
   /// - Throws: `TypedNumberError` for a number that is too large or too small.
@@ -15,7 +15,9 @@ extension Value {
     case "false": self = .bool(false)
     case "null", "none": self = .null
     default:
-      if text.hasPrefix("["), text.hasSuffix("]") {
+      if let quote = text.first, quote == "\"" || quote == "'", text.count > 1, text.last == quote {
+        self = .string(String(text.dropFirst().dropLast()))
+      } else if text.hasPrefix("["), text.hasSuffix("]") {
         let inside = text.dropFirst().dropLast()
         let elements = inside.isEmpty ? [] : splitAtCommas(inside)
         var values: [Value] = []
@@ -40,11 +42,21 @@ extension Value {
 }
 
 extension Value {
-  /// The mend for a text that is a number in quotes, or one as only a command line takes it (`1k`); nil
-  /// for any other value.
-  var asNumber: String? {
-    guard case .string(let text) = self, let number = try? TypedNumber(text) else { return nil }
-    return "write it as a number: \(number)"
+  /// The number, or the list of numbers, that a text means: one in quotes, or one as only a command line
+  /// takes it (`1k`); nil for any other value.
+  var numberMeant: Value? {
+    switch self {
+    case .string(let text):
+      switch try? TypedNumber(text) {
+      case .integer(let number)?: .int(number)
+      case .float(let number)?: .float(number)
+      case nil: nil
+      }
+    case .list(let values):
+      values.contains { $0.numberMeant != nil }
+        ? .list(values.map { $0.numberMeant ?? $0 }) : nil
+    default: nil
+    }
   }
 }
 

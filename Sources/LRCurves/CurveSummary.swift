@@ -44,11 +44,15 @@ public struct CurveSummary: Sendable {
 
     countedSteps = steps.count <= Self.mostSteps ? steps.count : Self.spacedSteps
     let counted = Self.count(column, steps: steps, atMost: countedSteps, half: peak / 2)
-    mean = counted.sum / Double(countedSteps)
+    mean = counted.sum / Double(countedSteps) / Self.scale
     shareAboveHalf = Double(counted.above) / Double(countedSteps)
   }
 
-  /// The sum of the values at steps that are evenly spaced, and how many are above a half.
+  /// Values are summed as so small a part of themselves, a power of two, that no sum overflows; nothing
+  /// is lost but what is far below the least rate.
+  private static let scale = 0x1p-64
+
+  /// The scaled sum of the values at steps that are evenly spaced, and how many are above a half.
   private static func count(
     _ column: Column, steps: Range<Int>, atMost limit: Int, half: Double
   ) -> (sum: Double, above: Int) {
@@ -57,7 +61,7 @@ public struct CurveSummary: Sendable {
     var lost = 0.0
     var above = 0
     func add(_ value: Double) {
-      let term = value - lost
+      let term = value * scale - lost
       let next = sum + term
       lost = (next - sum) - term
       sum = next

@@ -52,7 +52,7 @@ public struct ScheduleReport {
         let origin = labelled.places[declaration.name].map { "\($0)" } ?? "default"
         return [
           declaration.name, "\(parameter.value)".escapedForTerminal, origin.escapedForTerminal,
-          declaration.help,
+          declaration.help + limits(of: declaration),
         ]
       } + [
         [
@@ -62,6 +62,12 @@ public struct ScheduleReport {
             + (schedule.usesBaseLRs ? "" : "; this schedule never reads it"),
         ]
       ])
+  }
+
+  /// What later releases allow and this one does not.
+  private func limits(of parameter: ParameterDeclaration) -> String {
+    parameter.rules.filter { rule in rule.until.map { schedule.release < $0.release } ?? false }
+      .map { "; must be \($0)" }.joined()
   }
 
   /// What the schedule's release does in place of what later ones do.

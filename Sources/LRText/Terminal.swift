@@ -42,6 +42,14 @@ public enum Terminal {
     isTerminal(descriptor) && allowsColour(noColour: variable("NO_COLOR"), term: variable("TERM"))
   }
 
+  /// Whether colour may be written to an output.
+  ///
+  /// - Parameter target: Where the output goes.
+  /// - Returns: As for a descriptor; false for a file.
+  public static func allowsColour(_ target: OutputTarget) -> Bool {
+    target == .standardOutput && allowsColour(FileDescriptor.standardOutput)
+  }
+
   static func allowsColour(noColour: String?, term: String?) -> Bool {
     (noColour ?? "").isEmpty && term != "dumb"
   }

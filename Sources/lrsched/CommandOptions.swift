@@ -1,4 +1,6 @@
 import ArgumentParser
+import LRConfiguration
+import LRSchedule
 
 /// An option that a command declares.
 struct CommandOption {
@@ -45,13 +47,17 @@ struct OptionChecks {
       let name = String(word.prefix { $0 != "=" })
       guard let option = option(named: name) else {
         try checkDashes(name)
+        try checkOtherCommands(name)
         continue
       }
       // -p takes one parameter of many.
       guard option.takesValue, name != "-p" else { continue }
       guard given.insert(option.names).inserted else { throw .repeatedOption(name) }
-      if word.contains("=") { continue }
-      guard let value = words.next(), !value.hasPrefix("--") else { throw .noValue(of: name) }
+      let joined = word.dropFirst(name.count + 1)
+      if word.contains("="), !joined.isEmpty { continue }
+      guard !word.contains("="), let value = words.next(), !value.hasPrefix("--") else {
+        throw .noValue(of: name)
+      }
     }
   }
 
@@ -59,7 +65,23 @@ struct OptionChecks {
     options.first { $0.names.contains(name) }
   }
 
+  private func checkOtherCommands(_ name: String) throws(UsageError) {
+    let isParameter = Catalog.types.contains { type in
+      type.parameters.contains { $0.name.asFlag == name }
+    }
+    guard name.hasPrefix("--"), !isParameter else { return }
+    let owners = LRSched.configuration.subcommands.filter { command in
+      command.configuration.shouldDisplay && command.options.contains { $0.names.contains(name) }
+    }
+    guard owners.isEmpty else {
+      throw .optionOfOther(name, commands: owners.map { $0._commandName })
+    }
+  }
+
   private func checkDashes(_ name: String) throws(UsageError) {
+    if name.hasPrefix("-o"), name.count > 2, option(named: "-" + name) == nil {
+      throw .joinedOutput(String(name.dropFirst(2)))
+    }
     if name.hasPrefix("-"), !name.hasPrefix("--"), option(named: "-" + name) != nil {
       throw .singleDash(name)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LRConfiguration
+import LRPlot
 import LRSchedule
 import LRText
 
@@ -29,14 +30,15 @@ struct Complete: ParsableCommand {
 
   private static func everyCandidate(for words: [String]) -> [String] {
     let commands = LRSched.configuration.subcommands.filter { $0.configuration.shouldDisplay }
-    guard words.count > 1 else {
-      return commands.map { $0._commandName } + ["--help", "--version"]
-    }
+    let names = commands.map { $0._commandName }
+    guard words.count > 1 else { return names + ["--help", "--version"] }
+    if words[0] == "help" { return names }
     guard let command = commands.first(where: { $0._commandName == words[0] }) else { return [] }
     if command == Completions.self { return Shell.allCases.map(\.rawValue) }
 
-    let options = command.optionNames
-    guard options.contains("steps") else { return options.map { "--" + $0 } }
+    let options = command.options
+    let flags = command.optionNames.map { "--" + $0 }
+    guard flags.contains("--steps") else { return flags }
     let current = words[words.count - 1]
     let previous = words[words.count - 2]
     let named = words.dropFirst().dropLast().compactMap { SchedulerNames.find($0.scheduleName) }
@@ -48,7 +50,7 @@ struct Complete: ParsableCommand {
       return values.map { $0 == files ? files : current[...equals] + $0 }
     }
     if current.hasPrefix("-") {
-      return options.map { "--" + $0 } + types.flatMap { $0.parameters.map(\.name.asFlag) }
+      return unique(flags + types.flatMap { $0.parameters.map(\.name.asFlag) })
     }
     if let at = current.firstIndex(of: "@") {
       let head = current[...at]
@@ -57,6 +59,12 @@ struct Complete: ParsableCommand {
     if let start = current.lastIndex(where: { $0 == ":" || $0 == "," }),
       let type = SchedulerNames.find(current.scheduleName)
     {
+      let assigned = current[start...].dropFirst()
+      if let equals = assigned.firstIndex(of: "="),
+        let parameter = type.parameter(named: String(assigned[..<equals]))
+      {
+        return values(of: parameter).map { current[...equals] + $0 }
+      }
       return type.parameters.map { "\(current[...start])\($0.name)=" }
     }
     return Catalog.types.map(\.commandName) + [files]
@@ -64,22 +72,41 @@ struct Complete: ParsableCommand {
 
   /// What may follow an option; nil where the word before is none that takes a value.
   private static func values(
-    of option: String, options: [String], types: [SchedulerType]
+    of option: String, options: [CommandOption], types: [SchedulerType]
   ) -> [String]? {
     switch option {
     case "--optimizer": return Optimizer.knownTypes
     case "--deepspeed": return Framework.deepspeed.releases.map(\.description)
+    case "--theme": return PictureTheme.allCases.map(\.rawValue)
+    case "--format": return PictureFormat.allCases.map(\.rawValue)
     case "-o", "--output": return [files]
-    case "-p": return types.flatMap { $0.parameters.map { "\($0.name)=" } }
-    case "--lines", "--help", "--version": return nil
-    default:
-      guard option.hasPrefix("--"), !option.contains("=") else { return nil }
-      let parameter = types.lazy.compactMap { type in
-        type.parameters.first { $0.name.asFlag == option }
-      }.first
-      if parameter?.kind == .flag { return ["true", "false"] }
-      return parameter != nil || options.contains(String(option.dropFirst(2))) ? [] : nil
+    case "-p": return assignments(of: types)
+    default: break
     }
+    guard option.hasPrefix("-"), !option.contains("=") else { return nil }
+    if let own = options.first(where: { $0.names.contains(option) }) {
+      return own.takesValue ? [] : nil
+    }
+    let parameters = types.lazy.flatMap(\.parameters)
+    return parameters.first { $0.name.asFlag == option }.map(values)
+  }
+
+  /// The values of a parameter that has few.
+  private static func values(of parameter: ParameterDeclaration) -> [String] {
+    switch (parameter.kind, parameter.name) {
+    case (.flag, _): ["true", "false"]
+    case (_, "warmup_type"): ["log", "linear"]
+    default: []
+    }
+  }
+
+  private static func assignments(of types: [SchedulerType]) -> [String] {
+    unique(types.flatMap { $0.parameters.map { "\($0.name)=" } })
+  }
+
+  private static func unique(_ words: [String]) -> [String] {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
   }
 }
 

@@ -10,12 +10,7 @@ struct CurveArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Every K-th row only.", valueName: "k"))
   var every: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Threads that work; never changes a byte; all cores if not given.", valueName: "n"))
-  var threads: String?
-
+  @OptionGroup var threads: ThreadArguments
   @OptionGroup var output: OutputArguments
 
   /// Writes the rows that were asked for.
@@ -33,9 +28,9 @@ struct CurveArguments: ParsableArguments {
     if isBinary { try output.refuseTerminal() }
     let resolution = try schedules.resolve(for: command)
     let rows = try resolution.rows(from: range.from, to: range.to, every: every)
-    let threads = try threads.map { try typedCount($0, at: .typed("--threads"), atLeast: 1) }
+    let threads = try threads.count()
     try output.write(resolution, as: suffixes) { writer in
-      try body(resolution.schedules, rows, threads ?? OrderedWork.allThreads, writer)
+      try body(resolution.schedules, rows, threads, writer)
     }
   }
 }

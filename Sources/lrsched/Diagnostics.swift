@@ -24,7 +24,7 @@ enum Diagnostics {
     let level =
       Terminal.allowsColour(.standardError)
       ? "\u{1B}[\(colour)m\(level):\u{1B}[0m" : "\(level):"
-    let line = "lrsched: \(level) \(text.shortenedForMessage.escapedForTerminal)\n"
+    let line = "lrsched: \(level) \(text.escapedForTerminal)\n"
     // There is no one left to tell where this cannot be written.
     _ = try? FileDescriptor.standardError.writeAll(line.utf8)
   }

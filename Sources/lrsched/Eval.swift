@@ -14,6 +14,7 @@ struct Eval: ParsableCommand {
       """)
 
   @OptionGroup var schedules: ScheduleArguments
+  @OptionGroup var threads: ThreadArguments
   @OptionGroup var output: OutputArguments
 
   @Option(
@@ -24,10 +25,12 @@ struct Eval: ParsableCommand {
   var at: String
 
   func run() throws {
+    // One row at a time is less than one thread's work, which any number allows.
+    _ = try threads.count()
     let resolution = try schedules.resolve(for: Self.self, readsStandardInput: at == "-")
     let table = CurveTable(resolution.schedules)
     // All steps of a list are checked before the first row is written.
-    let steps = at == "-" ? [] : try Self.steps(in: at, at: .typed("--at"), of: resolution)
+    let steps = at == "-" ? [] : try Self.steps(of: resolution, in: at) { _ in .typed("--at") }
     if steps.isEmpty, at != "-" { throw UsageError.noSteps }
     try output.write(resolution, as: ["csv"]) { writer in
       let rows = CSVWriter(table, to: writer)
@@ -36,8 +39,11 @@ struct Eval: ParsableCommand {
       guard at == "-" else { return }
       var lines = InputLines()
       while let line = try lines.next(idle: writer.flush) {
-        let place = Place.file("standard input", TextPosition(line: lines.number, column: 1))
-        for step in try Self.steps(in: line, at: place, of: resolution) {
+        let number = lines.number
+        let steps = try Self.steps(of: resolution, in: line) { column in
+          .file("standard input", TextPosition(line: number, column: column))
+        }
+        for step in steps {
           try rows.writeRow(at: step)
         }
       }
@@ -46,9 +52,10 @@ struct Eval: ParsableCommand {
 
   /// The steps in a text, with commas or spaces between them.
   private static func steps(
-    in text: String, at place: Place, of resolution: Resolution
+    of resolution: Resolution, in text: String, at place: (Int) -> Place
   ) throws -> [Int] {
     try text.split { $0 == "," || $0 == " " || $0 == "\t" }.map { word in
+      let place = place(text.distance(from: text.startIndex, to: word.startIndex) + 1)
       let step = try typedCount(word, at: place, atLeast: 0)
       try resolution.check(step, place: place)
       return step

@@ -20,7 +20,7 @@ struct PictureArguments: ParsableArguments {
     help: ArgumentHelp("Pixels of a PNG along one point.", valueName: "factor"))
   var scale: String?
 
-  @Option(help: "The title; else the schedules' labels.")
+  @Option(parsing: .unconditional, help: "The title; else the schedules' labels.")
   var title: String?
 
   @Option(help: "light, dark or transparent.")
@@ -47,7 +47,7 @@ struct PictureArguments: ParsableArguments {
       "What a step counts on its axis, 4096 tokens say.", valueName: "number"))
   var xPerStep: String?
 
-  @Option(help: "The name of that axis; else step.")
+  @Option(parsing: .unconditional, help: "The name of that axis; else step.")
   var xLabel: String?
 
   /// The width and the height that were typed; nil where none were.
@@ -77,7 +77,7 @@ struct PictureArguments: ParsableArguments {
     return TerminalStyle(
       columns: sides?.width ?? terminal.columns, rows: sides?.height ?? terminal.rows,
       usesBraille: Terminal.usesUnicode,
-      usesColour: target == .standardOutput && Terminal.allowsColour(.standardOutput))
+      usesColour: Terminal.allowsColour(target))
   }
 
   func stepAxis() throws -> Picture.StepAxisNames {

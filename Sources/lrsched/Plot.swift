@@ -7,14 +7,14 @@ struct Plot: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draws the curves: PNG, SVG, PDF, or in the terminal.",
     discussion: """
-      The picture is exact: each pixel shows the smallest and the largest value of its steps. It is
+      The picture is exact: each pixel shows the smallest and the largest value of its steps. It is \
       written to LABEL.png, of several schedules to curves.png, unless -o says another place.
 
       EXAMPLES:
         lrsched plot onecycle --steps 10000
         lrsched plot onecycle --format term
         lrsched plot warmup-cosine --marks --theme dark -o curve.svg
-        lrsched plot ds_config.json@0.14 ds_config.json@0.19 --difference -o releases.pdf
+        lrsched plot ds.json@0.14 ds.json@0.19 --difference -o releases.pdf
         lrsched plot warmup-decay --x-per-step 4096 --x-label tokens --log-y
       """)
 

@@ -8,7 +8,7 @@ struct ScheduleArguments: ParsableArguments {
     parsing: .allUnrecognized,
     help: ArgumentHelp(
       "Names, configurations, or - for standard input; and the parameters of the schedules, as"
-        + " --warmup-num-steps 100.",
+        + " --warmup-num-steps 100 (`lrsched show NAME` lists them).",
       valueName: "schedule"))
   var rest: [String] = []
 

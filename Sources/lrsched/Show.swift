@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
     let style = TerminalStyle(
       columns: min(80, Terminal.size(.standardOutput).columns), rows: 14,
       usesBraille: Terminal.usesUnicode,
-      usesColour: output.output == nil && Terminal.allowsColour(.standardOutput))
+      usesColour: Terminal.allowsColour(OutputTarget(output.output)))
     let reports = try resolution.schedules.map { schedule in
       try ScheduleReport(schedule, steps: steps).text + "\n"
         + Picture(sketchOf: schedule, steps: steps).sketch(style)

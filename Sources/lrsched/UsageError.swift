@@ -6,6 +6,10 @@ enum UsageError: Error, CustomStringConvertible {
   case repeatedOption(String)
   /// An option without its value.
   case noValue(of: String)
+  /// An option that only other commands have.
+  case optionOfOther(String, commands: [String])
+  /// An output's name that is joined to its option.
+  case joinedOutput(String)
   /// A long option with one dash.
   case singleDash(String)
   /// Bytes that a terminal cannot show.
@@ -27,6 +31,10 @@ enum UsageError: Error, CustomStringConvertible {
     case .repeatedOption(let name): "\(name): is given twice; give it once"
     case .noValue(let name):
       "\(name): has no value; write it behind, or as \(name)=VALUE if it begins with --"
+    case .optionOfOther(let name, let commands):
+      "\(name): is an option of \(commands.joined(separator: ", ")) alone; leave it out, or use"
+        + " `lrsched \(commands.first ?? "")`"
+    case .joinedOutput(let file): "-o\(file): there is no such option; write -o \(file)"
     case .singleDash(let name): "\(name): there is no such option; did you mean -\(name)?"
     case .binaryToTerminal(let name):
       "\(name): is a terminal, which cannot show these bytes; name a file with -o, or write to a"

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -10,6 +11,23 @@ import Testing
     cosine.warmupNumSteps = 2
     cosine.cosMinRatio = 2.5
     try expectFiniteRows(of: cosine, baseLR: 1e308, release: Release(0, 18, 9))
+  }
+
+  /// The schedule ends at the first row that is not finite, and not before.
+  @Test(arguments: [10_000, 1_000_000, 100_000_000])
+  func aSwingEndsWhereItOverflows(total: Int) throws {
+    var cosine = WarmupCosineLR(totalNumSteps: .int(total))
+    cosine.warmupNumSteps = 2
+    cosine.cosMinRatio = 10
+    let schedule = try Schedule(
+      cosine, optimizer: Optimizer(baseLRs: [1e308]), release: Release(0, 14, 5))
+    let end = schedule.steps.upperBound
+    func rate(_ step: Int) -> Double {
+      let swing = (1 + cos(Double.pi * (Double(step) - 2) / Double(total - 2))) / 2
+      return 1e308 * (10 + (1 - 10) * swing)
+    }
+    #expect(rate(end - 1).isFinite && !rate(end).isFinite)
+    #expect(schedule.columns[0].value(at: end - 1) == rate(end - 1))
   }
 
   @Test func aPoleAtTheFirstStepOfTheDecay() throws {

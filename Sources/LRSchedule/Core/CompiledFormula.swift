@@ -22,7 +22,7 @@ struct CompiledFormula: Sendable {
   /// The value at a step of the piece.
   func value(at step: Int) -> Double { valueAtStep(step) }
 
-  /// Writes the values at `step`, `step + 1`, .. into a buffer.
+  /// Writes the values of consecutive steps into a buffer.
   func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>) {
     fillFromStep(step, out)
   }

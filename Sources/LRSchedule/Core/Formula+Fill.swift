@@ -119,6 +119,7 @@ private let shortestRun = 64
 ///   - end: The end of the range.
 ///   - guess: Where the run may end; runs are often as long as the one before.
 ///   - isInRun: Whether an index is in the run; once it is not, no later one is.
+/// - Returns: The index; the range's end where all of it is in the run.
 @inline(__always) private func runEnd(
   from start: Int, to end: Int, guess: Int, _ isInRun: (Int) -> Bool
 ) -> Int {

@@ -47,13 +47,16 @@ public struct Change: Sendable, Hashable {
   public let release: Release
   /// What holds from that release on.
   public let summary: String
-  /// What held before it.
+  /// What held before it, a sentence of its own.
   public let before: String
+  /// The release from which that held; nil for the oldest.
+  let beforeSince: Release?
 
   /// Makes a change from its first release and the two sides of it.
-  public init(_ release: Release, _ summary: String, before: String) {
+  init(_ release: Release, _ summary: String, before: String, since earlier: Change? = nil) {
     self.release = release
     self.summary = summary
     self.before = before
+    beforeSince = earlier?.release
   }
 }

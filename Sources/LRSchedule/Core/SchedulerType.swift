@@ -68,9 +68,9 @@ public struct SchedulerType: Sendable {
     ([introduction].compactMap(\.self) + changes).sorted { $0.release < $1.release }
   }
 
-  /// What differs from the newest release in another one, oldest first.
+  /// The changes of whose other side a release is, oldest first.
   public func missingChanges(in release: Release) -> [Change] {
-    history.filter { $0.release > release }
+    history.filter { $0.release > release && ($0.beforeSince ?? release) <= release }
   }
 
   /// The declaration of a parameter.

@@ -39,10 +39,11 @@ public struct OneCycle: DeepSpeedScheduler {
 
 extension OneCycle {
   static let stairsWork = Change(
-    Release(0, 19, 4), "the stair counts work", before: "they are accepted and ignored")
+    Release(0, 19, 4), "the stair counts work", before: "the stair counts are accepted and ignored")
 
   static let boundsTakeLists = Change(
-    Release(0, 19, 6), "the bounds of rate and momentum may be lists", before: "lists are an error")
+    Release(0, 19, 6), "the bounds of rate and momentum may be lists",
+    before: "lists for the bounds are an error")
 
   /// The bounds of the documented example.
   init() { self.init(cycleMinLR: 0.0001, cycleMaxLR: 0.001) }
@@ -156,7 +157,10 @@ extension OneCycle {
     let firstStairs = cycleFirstStairCount
     let hasStairs = context.has(Self.stairsWork)
     if !hasStairs, firstStairs.double > 0 || (cycleSecondStairCount?.double ?? 0) > 0 {
-      context.warn(.stairsIgnored(until: Self.stairsWork.release))
+      context.warn(
+        .stairsIgnored(
+          firstStairs.double > 0 ? "cycle_first_stair_count" : "cycle_second_stair_count",
+          until: Self.stairsWork.release))
     }
     return Cycle(
       first: first, second: second, firstStairs: hasStairs ? firstStairs.double : 0,
@@ -228,9 +232,9 @@ private struct Decay: Formula {
 
 extension Notice {
   /// Stairs that the release accepts and does not climb.
-  static func stairsIgnored(until release: Release) -> Notice {
+  static func stairsIgnored(_ parameter: String, until release: Release) -> Notice {
     Notice(
-      "cycle_first_stair_count",
+      parameter,
       "the stair counts do nothing before \(release): both halves are straight lines")
   }
 

@@ -101,7 +101,9 @@ extension WarmupScheduler {
     let minimums = try minimum.values(groups: groups, of: "warmup_min_lr")
     let maximums =
       try maximum?.values(groups: groups, of: "warmup_max_lr") ?? ownMaximums(in: &context)
-    let rowZeros = context.has(.rowZeroIsSet) ? minimums : context.baseLRs()
+    // A resumed run has no row 0.
+    let rowZeros =
+      context.has(.rowZeroIsSet) || lastBatchIteration >= 0 ? minimums : context.baseLRs()
 
     return Channels(
       lr: (0..<groups).map { group in
@@ -119,7 +121,7 @@ extension WarmupScheduler {
   /// The rates that a `warmup_max_lr` of null stands for.
   private func ownMaximums(in context: inout SchedulerContext) -> [Double] {
     let own = context.baseLRs()
-    return context.has(WarmupLR.maximumIsEachGroups)
+    return context.has(.nullIsEachGroups)
       ? own : Array(repeating: own[0], count: own.count)
   }
 }
@@ -165,7 +167,16 @@ extension Change {
     Release(0, 15, 3), "the constructor sets row 0",
     before: "row 0 is the optimizer's own lr: the first batch trains at the full rate")
 
+  static let nullIsOptimizers = Change(
+    Release(0, 17, 2), "a warmup_max_lr of null is the optimizer's lr",
+    before: "a warmup_max_lr of null is an error")
+
+  static let nullIsEachGroups = Change(
+    Release(0, 19, 4), "a warmup_max_lr of null is each group's own lr",
+    before: "a warmup_max_lr of null is the optimizer's lr of the first group, for all",
+    since: nullIsOptimizers)
+
   static let warmupStepsAreChecked = Change(
     Release(0, 19, 3), "warmup_num_steps must be a whole number above 0",
-    before: "any number is accepted and acts as max(2, n)")
+    before: "any warmup_num_steps is accepted and acts as max(2, n)")
 }

@@ -25,19 +25,20 @@ extension WarmupCosineLR {
 
   static let logTakesWarmupLength = Change(
     Release(0, 12, 4), "the logarithm of the warm-up is that of max(2, warmup_num_steps)",
-    before: "of warmup_num_steps itself: 1 and 0 are errors")
+    before: "the logarithm of the warm-up is that of warmup_num_steps itself: 1 and 0 are errors")
 
   static let rowZeroIsSetInEveryGroup = Change(
     Release(0, 19, 0), "row 0 is 0 in every parameter group",
-    before: "only in the first; the others keep their base lr")
+    before: "row 0 is 0 only in the first parameter group; the others keep their base lr",
+    since: .rowZeroIsSet)
 
   static let progressIsCut = Change(
     Release(0, 19, 3), "the rate stays down after total_num_steps",
-    before: "the cosine rises again")
+    before: "the cosine rises again after total_num_steps")
 
   static let unknownTypeActsAsLog = Change(
     Release(0, 19, 4), "an unknown warmup_type acts as \"log\"",
-    before: "it raises an exception at the first step")
+    before: "an unknown warmup_type raises an exception at the first step")
 
   /// An example's total.
   init() { self.init(totalNumSteps: 10_000) }
@@ -183,6 +184,13 @@ private struct Swing: Formula {
     (1 + functions.cosine(of: (Double.pi * (t - start)) / length)) / 2
   }
 
+  /// The first step at or behind the next extreme.
+  func turn(after step: Int) -> Int {
+    let halves = ((Double(step) - start) / length.magnitude).rounded(.down)
+    let turn = (start + (halves + 1) * length.magnitude).rounded(.up)
+    return Int(exactly: turn).map { max(step + 1, $0) } ?? Schedule.stepLimit
+  }
+
   /// Every step where they are few, else its two ends and the steps around its extremes, which stand
   /// at whole multiples of `length`.
   ///
@@ -218,16 +226,19 @@ private struct SwingingRate: Formula {
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> { rate.bounds(in: steps) }
 
-  /// The rate overflows around an extreme of the swing or nowhere; the half waves are alike, so that
-  /// the first few of them show where.
+  /// The rate is monotone on each half wave, and overflows at one end of it or nowhere.
   func firstGap(in steps: Range<Int>) -> Int? {
-    let ends = [Constant(0), Constant(1)].map { end in
-      Interpolation(from: rate.shape.shape.start, delta: rate.shape.shape.delta, along: end)
-    }
-    let extremes = ends.map { Scaled(rate.factor, CutAtZero($0)).value(at: 0.0) }
+    let line = rate.shape.shape
+    let extremes = [0, 1].map { rate.factor * (line.start + line.delta * $0) }
     // Then only the angle can overflow, or be divided by 0.
     if extremes.allSatisfy(\.isFinite) { return firstOverflow(in: steps) }
-    return steps.prefix(1 << 12).first { !value(at: Double($0)).isFinite }
-      ?? min(steps.lowerBound + 1 << 12, steps.upperBound)
+    var start = steps.lowerBound
+    // Half waves are alike: one that overflows is among the first, or none is ever sampled.
+    for _ in 0..<1024 where start < steps.upperBound {
+      let half = start..<min(line.shape.turn(after: start), steps.upperBound)
+      if let gap = firstOverflow(in: half) { return gap }
+      start = half.upperBound
+    }
+    return start < steps.upperBound ? start : nil
   }
 }

@@ -20,14 +20,6 @@ public struct WarmupDecayLR: WarmupScheduler {
 }
 
 extension WarmupDecayLR {
-  static let maximumMayBeNull = Change(
-    Release(0, 17, 2), "warmup_max_lr may be null: the optimizer's lr, of the first group for all",
-    before: "null is an error")
-
-  static let nullIsEachGroups = Change(
-    Release(0, 19, 4), "a warmup_max_lr of null is each group's own lr",
-    before: "the first group's, for all")
-
   /// An example's total.
   init() { self.init(totalNumSteps: 10_000) }
 
@@ -49,7 +41,7 @@ extension WarmupDecayLR {
       "A warm-up that is longer than the total is accepted with a warning.",
     ],
     changes: [
-      .rowZeroIsSet, maximumMayBeNull, .warmupStepsAreChecked, nullIsEachGroups,
+      .rowZeroIsSet, .nullIsOptimizers, .warmupStepsAreChecked, .nullIsEachGroups,
     ])
 
   static let parameters: [Parameter<WarmupDecayLR>] = [
@@ -58,7 +50,7 @@ extension WarmupDecayLR {
       "warmup_min_lr", \.warmupMinLR, "rate at step 0, and at the end", role: .minimumRate),
     Parameter(
       "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
-      role: .maximumRate, rules: [.notNull(before: maximumMayBeNull)]),
+      role: .maximumRate, rules: [.notNull(before: .nullIsOptimizers)]),
     .warmupNumSteps,
     .warmupType,
     .lastBatchIteration,

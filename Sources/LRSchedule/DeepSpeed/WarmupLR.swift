@@ -19,12 +19,7 @@ public struct WarmupLR: WarmupScheduler {
 
 extension WarmupLR {
   static let maximumIsOptimizers = Change(
-    Release(0, 17, 2), "warmup_max_lr defaults to the optimizer's lr, of the first group for all",
-    before: "it defaults to 0.001, and null is an error")
-
-  static let maximumIsEachGroups = Change(
-    Release(0, 19, 4), "warmup_max_lr defaults to each group's own lr",
-    before: "to the first group's, for all")
+    Release(0, 17, 2), "warmup_max_lr defaults to null", before: "warmup_max_lr defaults to 0.001")
 
   /// How it is named, what it computes, what it takes, and what differs between releases.
   public static let type = SchedulerType(
@@ -46,7 +41,8 @@ extension WarmupLR {
       "After the warm-up the rate may differ from max_lr in the last bit.",
     ],
     changes: [
-      .rowZeroIsSet, maximumIsOptimizers, .warmupStepsAreChecked, maximumIsEachGroups,
+      .rowZeroIsSet, maximumIsOptimizers, .nullIsOptimizers, .warmupStepsAreChecked,
+      .nullIsEachGroups,
     ])
 
   static let parameters: [Parameter<WarmupLR>] = [
@@ -54,7 +50,7 @@ extension WarmupLR {
     Parameter(
       "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
       role: .maximumRate, earlier: .init(change: maximumIsOptimizers, value: .float(0.001)),
-      rules: [.notNull(before: maximumIsOptimizers)]),
+      rules: [.notNull(before: .nullIsOptimizers)]),
     .warmupNumSteps,
     .warmupType,
     .lastBatchIteration,

@@ -1,5 +1,7 @@
-/// What decides how a cosine is computed. Along the steps of a monotone argument it stays the same for
-/// a run of them, on which the cosine is arithmetic without a branch or a look-up.
+/// What decides how a cosine is computed.
+///
+/// Along the steps of a monotone argument it stays the same for a run of them, on which the cosine is
+/// arithmetic without a branch or a look-up.
 struct CosineCase: Equatable {
   enum Reduction { case none, fromHalfPi, byQuarterTurns }
   enum Kernel { case cosineByRow, sineByRow, sineByPolynomial }

@@ -1,5 +1,6 @@
-/// What decides how a logarithm is computed. Along the steps of a monotone argument it stays the same
-/// for a run of them.
+/// What decides how a logarithm is computed.
+///
+/// Along the steps of a monotone argument it stays the same for a run of them.
 enum LogarithmCase: Equatable {
   /// A polynomial.
   case nearOne
