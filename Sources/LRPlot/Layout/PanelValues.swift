@@ -25,7 +25,10 @@ struct PanelValues: Sendable {
     self.isLogarithmic = isLogarithmic
     let all = panel.curves.compactMap { curve in
       curve.series is DifferenceSeries
-        ? boundsByColumn(of: curve.series, on: axis) : curve.series.bounds(in: axis.steps)
+        ? boundsByColumn(
+          of: curve.series, width: columns, isLogarithmic: picture.scales.isStepLogarithmic,
+          steps: picture.steps)
+        : curve.series.bounds(in: axis.steps)
     }
     if !isLogarithmic {
       bounds = all
@@ -73,9 +76,13 @@ extension Picture.Panel {
   }
 }
 
-/// The bounds that each column of pixels has: narrower than those of all steps at once where a
-/// series knows its bounds on few steps only.
-private func boundsByColumn(of series: any Series, on axis: StepAxis) -> ClosedRange<Double>? {
+/// The bounds that columns of some pixels have: nearer to the extremes than those of all steps at
+/// once where a series finds its bounds by a search.
+private func boundsByColumn(
+  of series: any Series, width: Int, isLogarithmic: Bool, steps: Range<Int>
+) -> ClosedRange<Double>? {
+  let axis = StepAxis(
+    steps: steps, left: 0, columns: max(1, width / 8), isLogarithmic: isLogarithmic)
   guard axis.isDense else { return series.bounds(in: axis.steps) }
   let all = (0..<axis.columns).lazy.map(axis.steps).filter { !$0.isEmpty }
     .compactMap(series.bounds)
