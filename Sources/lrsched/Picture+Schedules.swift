@@ -13,32 +13,34 @@ extension Picture {
   /// - Throws: `UsageError`, `ConfigurationError` or `PictureError`.
   init(_ schedules: [LabelledSchedule], steps: Range<Int>, look: PictureArguments) throws {
     let descriptions = schedules.map(\.asJSON).joined(separator: ", ")
+    let names = PictureNames(schedules)
+    let named = zip(names.names, schedules.map(\.schedule)).map(NamedSchedule.init)
     try self.init(
-      title: look.title ?? schedules.map(\.label).joined(separator: ", "),
-      subtitle: schedules.count == 1 ? schedules[0].schedule.specification : nil,
-      panels: Self.panels(schedules, showsDifference: look.difference), steps: steps,
+      title: look.title ?? names.title, subtitle: names.subtitle,
+      panels: Self.panels(named, showsDifference: look.difference), steps: steps,
       size: look.pictureSize(),
       scales: Scales(isStepLogarithmic: look.logX, isValueLogarithmic: look.logY),
-      stepAxis: look.stepAxis(), marks: look.marks ? Self.marks(schedules, steps: steps) : [],
+      stepAxis: look.stepAxis(), marks: look.marks ? Self.marks(named, steps: steps) : [],
       theme: look.theme, showsLegend: !look.noLegend, pixelsPerPoint: look.pixelsPerPoint(),
       description: "{\"schedules\": [\(descriptions)]}")
   }
 
   /// The small picture that `show` prints.
   init(sketchOf schedule: LabelledSchedule, steps: Range<Int>) throws(PictureError) {
+    let named = NamedSchedule(name: schedule.label, schedule: schedule.schedule)
     try self.init(
-      title: schedule.label, panels: Self.panels([schedule]), steps: steps, showsLegend: false)
+      title: named.name, panels: Self.panels([named]), steps: steps, showsLegend: false)
   }
 
-  private static func panels(_ schedules: [LabelledSchedule]) -> [Panel] {
+  private static func panels(_ schedules: [NamedSchedule]) -> [Panel] {
     var rates: [Curve] = []
     var momentums: [Curve] = []
-    for schedule in schedules {
-      let groups = schedule.schedule.optimizer.groupCount
-      for group in 0..<groups {
-        let label = groups == 1 ? schedule.label : "\(schedule.label) group \(group)"
+    for (name, schedule) in schedules.map({ ($0.name, $0.schedule) }) {
+      for group in 0..<schedule.optimizer.groupCount {
+        let names = (schedules.count > 1 ? [name] : []) + schedule.names(ofGroup: group)
+        let label = names.isEmpty ? name : names.joined(separator: " ")
         let style = rates.count
-        for column in schedule.schedule.columns where column.group == group {
+        for column in schedule.columns where column.group == group {
           let curve = Curve(column, label: label, style: style)
           if column.channel == .lr { rates.append(curve) } else { momentums.append(curve) }
         }
@@ -49,7 +51,7 @@ extension Picture {
   }
 
   private static func panels(
-    _ schedules: [LabelledSchedule], showsDifference: Bool
+    _ schedules: [NamedSchedule], showsDifference: Bool
   ) throws -> [Panel] {
     let panels = panels(schedules)
     guard showsDifference else { return panels }
@@ -58,7 +60,7 @@ extension Picture {
       throw UsageError.noDifference
     }
     let style = rates[0].count + rates[1].count
-    let name = "\(schedules[1].label) - \(schedules[0].label)"
+    let name = "\(schedules[1].name) - \(schedules[0].name)"
     let differences = zip(rates[0], rates[1]).enumerated().map { group, pair in
       Curve(
         DifferenceSeries(pair.1, minus: pair.0),
@@ -70,27 +72,38 @@ extension Picture {
   /// More marks than this only make a picture grey.
   private static let mostMarks = 40
 
-  /// Where the pieces of the rates begin; of several schedules with their labels.
-  private static func marks(_ schedules: [LabelledSchedule], steps: Range<Int>) -> [Mark] {
+  /// Where the pieces of the rates begin; where not all schedules have the same, with their names.
+  private static func marks(_ schedules: [NamedSchedule], steps: Range<Int>) -> [Mark] {
     var marks: [Mark] = []
+    var owners: [Mark: [String]] = [:]
     for schedule in schedules {
       guard let rate = schedule.schedule.columns.first else { continue }
       for piece in rate.pieces(in: steps, atMost: mostMarks)
       where piece.steps.lowerBound > steps.lowerBound {
-        let label =
-          schedules.count == 1 ? piece.title : "\(schedule.label): \(piece.title)"
-        let mark = Mark(step: piece.steps.lowerBound, label: label)
-        if !marks.contains(mark) { marks.append(mark) }
+        let mark = Mark(step: piece.steps.lowerBound, label: piece.title)
+        if owners[mark] == nil { marks.append(mark) }
+        owners[mark, default: []].append(schedule.name)
       }
     }
-    return marks
+    return marks.map { mark in
+      let names = owners[mark] ?? []
+      return names.count == schedules.count
+        ? mark : Mark(step: mark.step, label: "\(names.joined(separator: ", ")): \(mark.label)")
+    }
   }
 }
 
+/// A schedule and what it is called in a picture.
+private struct NamedSchedule {
+  let name: String
+  let schedule: Schedule
+}
+
 extension Schedule {
-  /// The scheduler, its release and what was given, in one line.
-  fileprivate var specification: String {
-    let given = parameters.filter(\.isGiven).map { "\($0.declaration.name) \($0.value)" }
-    return (["\(type.framework.title) \(release) \(type.name)"] + given).joined(separator: ", ")
+  /// `group 0, base lr 0.1`, with the rate where it tells the groups apart; nothing of a sole group.
+  fileprivate func names(ofGroup group: Int) -> [String] {
+    let rates = optimizer.baseLRs
+    if rates.count == 1 { return [] }
+    return ["group \(group)" + (Set(rates).count == 1 ? "" : ", base lr \(rates[group])")]
   }
 }

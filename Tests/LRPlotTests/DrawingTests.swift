@@ -86,7 +86,7 @@ import Testing
     let texts = try recorded(
       picture([LineSeries(start: 0, end: 1e-3, last: 9999)], steps: 0..<10_000)
     ).canvas.texts
-    for text in ["T", "learning rate", "step", "0", "1e-3", "10k"] {
+    for text in ["T", "learning rate", "step", "0", "0.0010", "10k"] {
       #expect(texts.contains(text))
     }
   }

@@ -21,7 +21,7 @@ import Testing
 
   @Test func aLabelSaysTheStepAndWhatBeginsThere() throws {
     let found = try layout([.init(step: 1000, label: "decay"), .init(step: 5001, label: "")]).marks
-    #expect(found.labels.map(\.text) == ["5,001", "1k decay"])
+    #expect(found.labels.map(\.text) == ["5,001", "1,000 decay"])
     #expect(found.droppedLabels == 0)
     #expect(found.labels.allSatisfy { $0.isQuiet })
   }
@@ -31,7 +31,7 @@ import Testing
       title: "", panels: [.init("lr", [])], steps: 0..<10_000,
       stepAxis: .init(label: "tokens", perStep: 4096), marks: [.init(step: 1000, label: "decay")])
     let layout = Layout(picture, ruler: FixedRuler())
-    #expect(layout.marks.labels.map(\.text) == ["4.096M decay"])
+    #expect(layout.marks.labels.map(\.text) == ["4,096,000 decay"])
     #expect(layout.texts.map(\.text).contains("tokens"))
     #expect(layout.stepTicks.compactMap(\.label?.text).contains("10M"))
   }

@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func numbersHaveAtMostTwoDecimalsAndNoZerosBehindThem() throws {
-    let series = TableSeries((0..<900).map { 1e-3 / Double($0 + 3) })
+    let series = TableSeries((0..<900).map { 1000 / Double($0 + 3) })
     let svg = try picture([series], steps: 0..<900).svg()
     #expect(svg.contains(/[0-9]\.[0-9][0-9]/))
     #expect(!svg.contains(/[0-9]\.[0-9]{3}/))

@@ -102,7 +102,7 @@ import Testing
     for style in Self.styles {
       let text = withoutColours(try picture(series, panels: 2).terminal(style))
       for name in [
-        "A title", "a subtitle", "learning rate", "momentum", "one", "two", "step", "1e-3", "10k",
+        "A title", "a subtitle", "learning rate", "momentum", "one", "two", "step", "0.001", "10k",
       ] { #expect(text.contains(name), "\(name)") }
     }
   }

@@ -23,6 +23,44 @@ import Testing
     #expect(TickSearch.ticks(for: values, target: target).map(\.value) == ticks)
   }
 
+  /// The examples of P. S. Heckbert, "Nice Numbers for Graph Labels" (Graphics Gems, 1990), and of
+  /// `heckbert` in the R package labeling.
+  ///
+  /// His ticks enclose the data and are 1, 2 or 5 times a power of ten apart. Ours may end a little
+  /// inside of the data, and may be 2.5, 3 or 4 times a power of ten apart, where more of the axis
+  /// then is data or the number of ticks is nearer to the wish: so that ours are the same or finer.
+  @Test(
+    arguments: [
+      (105...543, 5, [100, 200, 300, 400, 500, 600], [100, 200, 300, 400, 500]),
+      (2.03...2.17, 5, [2, 2.05, 2.1, 2.15, 2.2], [2.04, 2.08, 2.12, 2.16]),
+      (8.1...14.1, 4, [5, 10, 15], [8, 10, 12, 14]),
+      (0...100, 6, [0, 20, 40, 60, 80, 100], [0, 20, 40, 60, 80, 100]),
+    ] as [(ClosedRange<Double>, Int, [Double], [Double])])
+  func besideHeckbert(
+    values: ClosedRange<Double>, target: Int, heckbert: [Double], ours: [Double]
+  ) {
+    #expect(niceNumbers(for: values, target: target) == heckbert)
+    #expect(TickSearch.ticks(for: values, target: target).map(\.value) == ours)
+  }
+
+  /// Heckbert's loose labels.
+  private func niceNumbers(for values: ClosedRange<Double>, target: Int) -> [Double] {
+    func nice(_ value: Double, limits: [Double]) -> DecimalNumber {
+      let exponent = decimalExponent(of: value)
+      let share = scaled(value, downBy: exponent)
+      let index = limits.firstIndex { share < $0 } ?? limits.count
+      return DecimalNumber([1, 2, 5, 10][index], exponent: exponent)
+    }
+    let range = nice(
+      values.upperBound - values.lowerBound, limits: [1.000_001, 2.000_001, 5.000_001])
+    let step = nice(range.value / Double(target - 1), limits: [1.5, 3, 7])
+    let first = Int((values.lowerBound / step.value).rounded(.down))
+    let last = Int((values.upperBound / step.value).rounded(.up))
+    return (first...last).map {
+      DecimalNumber($0 * step.coefficient, exponent: step.exponent).value
+    }
+  }
+
   @Test func scalingByAPowerOfTenScalesTheTicks() {
     let ticks = TickSearch.ticks(for: 8.1...14.1, target: 4)
     for exponent in [-300, -12, 7, 250] {

@@ -1,12 +1,12 @@
-/// The labels of an axis of values, all in one form.
+/// The labels of an axis of values, all in one form and with as many decimals as the finest needs.
 ///
-/// Plain (`0.85`, `0.90`) up to three decimals and below 100,000, or where it is the shorter form;
-/// else scientific (`8e-4`, `1e-3`; with equal exponents `1.0e-3`, `1.5e-3`).
+/// Plain (`0.00075`, `0.00100`) up to five decimals and below 100,000; else scientific with one
+/// exponent for all (`2.5e-6`, `5.0e-6`, `7.5e-6`), unless that is longer. Zero is always `0`.
 func valueLabels(for ticks: [DecimalNumber]) -> [String] {
   let decimals = ticks.map(\.decimals).max() ?? 0
+  let isShort = ticks.allSatisfy { $0.exponent < 5 && $0.value.magnitude < 1e5 }
+  if isShort, decimals <= 5 { return ticks.map { $0.plain(decimals: decimals) } }
   let scientific = scientificLabels(for: ticks)
-  let isSmall = ticks.allSatisfy { $0.exponent < 5 && $0.value.magnitude < 1e5 }
-  if isSmall, decimals <= 3 { return ticks.map { $0.plain(decimals: decimals) } }
   // A plain form of more digits than this is the longer one in any case.
   let longest = 24
   guard decimals <= longest, ticks.allSatisfy({ $0.exponent <= longest }) else { return scientific }
@@ -14,10 +14,22 @@ func valueLabels(for ticks: [DecimalNumber]) -> [String] {
   return length(plain) < length(scientific) ? plain : scientific
 }
 
+/// With the exponent of the smallest tick or of the largest one, whichever is shorter.
 private func scientificLabels(for ticks: [DecimalNumber]) -> [String] {
-  let exponents = Set(ticks.filter { $0.coefficient != 0 }.map(\.scientificExponent))
-  let decimals = exponents.count > 1 ? 0 : ticks.map(\.scientificDecimals).max() ?? 0
-  return ticks.map { $0.scientific(decimals: decimals) }
+  let exponents = ticks.filter { $0.coefficient != 0 }.map(\.scientificExponent)
+  guard let smallest = exponents.min(), let largest = exponents.max() else {
+    return ticks.map { $0.plain(decimals: 0) }
+  }
+  let (short, long) = (
+    labels(for: ticks, exponent: largest), labels(for: ticks, exponent: smallest)
+  )
+  return length(long) < length(short) ? long : short
+}
+
+private func labels(for ticks: [DecimalNumber], exponent: Int) -> [String] {
+  let shares = ticks.map { DecimalNumber($0.coefficient, exponent: $0.exponent - exponent) }
+  let decimals = shares.map(\.decimals).max() ?? 0
+  return shares.map { $0.plain(decimals: decimals) + ($0.coefficient == 0 ? "" : "e\(exponent)") }
 }
 
 private func length(_ labels: [String]) -> Int {
@@ -31,38 +43,37 @@ func logarithmicLabels(for ticks: [DecimalNumber]) -> [String] {
   let isPlain = ticks.allSatisfy { $0.decimals <= 3 && $0.scientificExponent <= 4 }
   return ticks.map { tick in
     isPlain || tick.scientificExponent == 0
-      ? tick.plain(decimals: 0) : tick.scientific(decimals: 0)
+      ? tick.plain(decimals: 0) : tick.scientific
   }
 }
 
-/// The labels of an axis of steps: `0`, `500`, `2k`, `1.5M`, `3B`, `1T`, and of what they consume:
-/// `0.5`.
+/// The labels of an axis of steps and of what they consume, all in one unit: `0.5M`, `1M`, `1.5M`.
 ///
-/// Where a number would need more than three decimals, whole numbers are written in full, in groups
-/// of three digits: `1,000,002`; others, and those of more than 16 digits, as values are.
+/// Whole numbers below 10,000 are written in full, `1,500`, and so are those that a unit hardly makes
+/// shorter: `123,456`. From 10^15 on, and where there are fractions, they are written as values are.
 func stepLabels(for numbers: [DecimalNumber]) -> [String] {
-  let short = numbers.map(shortCount)
-  if !short.contains(nil) { return short.compactMap { $0 } }
-  let areWhole = numbers.allSatisfy { $0.decimals == 0 && $0.scientificExponent < 16 }
-  return areWhole ? numbers.map(grouped) : valueLabels(for: numbers)
+  let largest = numbers.map(\.scientificExponent).max() ?? 0
+  let isHuge = largest >= 15 && numbers.allSatisfy { $0.exponent >= 9 || $0.coefficient == 0 }
+  guard !isHuge, largest < 18, numbers.allSatisfy({ $0.decimals == 0 }) else {
+    return valueLabels(for: numbers)
+  }
+  let full = numbers.map(grouped)
+  guard largest < 15, let unit = stepUnits.first(where: { largest >= $0.least }) else {
+    return full
+  }
+  let counts = numbers.map { DecimalNumber($0.coefficient, exponent: $0.exponent - unit.exponent) }
+  let labels = counts.map { $0.plain(decimals: 0) + ($0.coefficient == 0 ? "" : unit.name) }
+  /// `12.5k`, of three digits, is taken whatever it saves; of more digits, `12.25M`.
+  let isSimple = labels.allSatisfy { $0.count(where: \.isNumber) <= 3 }
+  let savesMuch = counts.allSatisfy { $0.decimals <= 2 } && length(labels) + 3 <= length(full)
+  return isSimple || savesMuch ? labels : full
 }
 
-/// One such number: `1.5M` or `1,734`, whichever is shorter.
-func stepText(for number: DecimalNumber) -> String {
-  let short = stepLabels(for: [number])[0]
-  guard number.decimals == 0, number.scientificExponent < 16 else { return short }
-  let full = grouped(number)
-  return full.count < short.count ? full : short
-}
-
-/// `1.5M` for 1,500,000, or nil where more than three decimals or five digits would be needed.
-private func shortCount(_ number: DecimalNumber) -> String? {
-  let units = [(12, "T"), (9, "B"), (6, "M"), (3, "k"), (0, "")]
-  let unit = units.first { number.scientificExponent >= $0.0 } ?? (0, "")
-  let count = DecimalNumber(number.coefficient, exponent: number.exponent - unit.0)
-  guard count.decimals <= 3, count.scientificExponent <= 4 else { return nil }
-  return count.plain(decimals: 0) + (number.coefficient == 0 ? "" : unit.1)
-}
+/// Names of powers of ten, each for numbers from 10^`least` on.
+private let stepUnits = [
+  (name: "T", exponent: 12, least: 12), (name: "B", exponent: 9, least: 9),
+  (name: "M", exponent: 6, least: 6), (name: "k", exponent: 3, least: 4),
+]
 
 private func grouped(_ number: DecimalNumber) -> String {
   let size = DecimalNumber(abs(number.coefficient), exponent: number.exponent)

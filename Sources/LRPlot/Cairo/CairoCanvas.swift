@@ -136,10 +136,13 @@ private func appendBytes(
 
 extension CairoCanvas: TextRuler {
   func size(of text: String, in font: Font) -> TextSize {
-    fonts.select(font, for: text)
+    // All lines are as high as those of the first font: the ideographs of others, which have taller
+    // lines, are not taller than its letters.
+    fonts.select(font, for: "")
     var line = cairo_font_extents_t()
-    var extents = cairo_text_extents_t()
     cairo_font_extents(context, &line)
+    fonts.select(font, for: text)
+    var extents = cairo_text_extents_t()
     cairo_text_extents(context, text, &extents)
     // Some letters reach beyond the place where the next one begins.
     let width = max(extents.x_advance, extents.x_bearing + extents.width)

@@ -116,9 +116,9 @@ struct MarkLayout: Sendable {
 }
 
 extension Picture.StepAxisNames {
-  /// What a mark says: `10k` or `10k warm-up ends`.
+  /// What a mark says: `10k` or `10k decay`.
   fileprivate func text(of mark: Picture.Mark) -> String {
-    let number = stepText(for: DecimalNumber(near: Double(mark.step) * perStep))
+    let number = stepLabels(for: [DecimalNumber(near: Double(mark.step) * perStep)])[0]
     return mark.label.isEmpty ? number : "\(number) \(mark.label)"
   }
 }

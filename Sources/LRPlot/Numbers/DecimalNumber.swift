@@ -51,14 +51,10 @@ struct DecimalNumber: Hashable, Sendable {
   /// The exponent of the first digit: -2 for 25 * 10^-3.
   var scientificExponent: Int { exponent + digits.count - 1 }
 
-  /// Digits behind the decimal point of the scientific form.
-  var scientificDecimals: Int { digits.count - 1 }
-
-  /// `2.5e-2` for 25 * 10^-3 with one decimal or less; zero is always `0`.
-  func scientific(decimals: Int) -> String {
+  /// `2.5e-2` for 25 * 10^-3; zero is `0`.
+  var scientific: String {
     if coefficient == 0 { return "0" }
-    let zeros = String(repeating: "0", count: max(0, decimals - scientificDecimals))
-    let fraction = digits.dropFirst() + zeros
+    let fraction = digits.dropFirst()
     return sign + digits.prefix(1) + (fraction.isEmpty ? "" : "." + fraction)
       + "e\(scientificExponent)"
   }

@@ -1,0 +1,100 @@
+import LRConfiguration
+import LRSchedule
+
+/// What schedules are called in a picture: by their labels, or where these differ by a number only,
+/// `warmup-lr` and `warmup-lr#2`, by what sets the schedules apart.
+struct PictureNames {
+  /// One name a schedule: `warmup-lr warmup_num_steps 50`.
+  let names: [String]
+
+  /// All of them, the common part of such names once: `warmup-lr by warmup_num_steps`.
+  let title: String
+
+  /// What the schedules have in common; nil where there is nothing to say.
+  let subtitle: String?
+
+  init(_ schedules: [LabelledSchedule]) {
+    let labels = schedules.map(\.label)
+    let stems = labels.map { $0.withoutNumber(amongLabels: labels) }
+    var names = labels
+    var parts: [String] = []
+    for (index, stem) in stems.enumerated() where stems.firstIndex(of: stem) == index {
+      let namesakes = stems.indices.filter { stems[$0] == stem }
+      let facts = namesakes.map { schedules[$0].schedule.facts }
+      let differing = facts[0].map(\.name).filter { name in
+        facts.contains { $0.value(of: name) != facts[0].value(of: name) }
+      }
+      let found = facts.map { facts in
+        differing.compactMap { name in facts.value(of: name).map { "\(name) \($0)" } }
+      }
+      guard namesakes.count > 1, !differing.isEmpty, Set(found).count == found.count else {
+        parts += namesakes.map { labels[$0] }
+        continue
+      }
+      for (member, words) in zip(namesakes, found) {
+        names[member] = "\(stem) \(words.joined(separator: ", "))"
+      }
+      let most = 3
+      parts.append(
+        differing.count <= most ? "\(stem) by \(differing.joined(separator: ", "))" : stem)
+    }
+    self.names = names
+    title = parts.joined(separator: parts.contains { $0.contains(" by ") } ? "; " : ", ")
+    subtitle = Self.subtitle(schedules.map(\.schedule))
+  }
+
+  /// The framework with its release, the scheduler, and the parameters that were given.
+  private static func subtitle(_ schedules: [Schedule]) -> String? {
+    guard let first = schedules.first else { return nil }
+    func isCommon(_ value: (Schedule) -> some Equatable) -> Bool {
+      schedules.allSatisfy { value($0) == value(first) }
+    }
+    let hasOneRelease = isCommon(\.release)
+    let hasOneType = isCommon(\.type.name)
+    guard isCommon(\.type.framework), hasOneRelease || hasOneType else { return nil }
+    let head =
+      [first.type.framework.title] + (hasOneRelease ? ["\(first.release)"] : [])
+      + (hasOneType ? [first.type.name] : [])
+    guard hasOneType else { return head.joined(separator: " ") }
+    let given = first.parameters.map(\.declaration.name).filter { name in
+      schedules.contains { $0.parameters.contains { $0.declaration.name == name && $0.isGiven } }
+    }
+    let usual = [0.001]
+    let rates = isCommon(\.optimizer.baseLRs) && first.optimizer.baseLRs == usual ? [] : ["base lr"]
+    let common = (given + rates).filter { name in isCommon { $0.facts.value(of: name) } }
+      .compactMap { name in first.facts.value(of: name).map { "\(name) \($0)" } }
+    return ([head.joined(separator: " ")] + common).joined(separator: ", ")
+  }
+}
+
+/// Something that may set a schedule apart: a parameter, the release or the like.
+private struct Fact {
+  let name: String
+  let value: String
+}
+
+extension [Fact] {
+  fileprivate func value(of name: String) -> String? { first { $0.name == name }?.value }
+}
+
+extension Schedule {
+  fileprivate var facts: [Fact] {
+    [Fact(name: "scheduler", value: type.name), Fact(name: "release", value: "\(release)")]
+      + parameters.map { Fact(name: $0.declaration.name, value: "\($0.value)") }
+      + [
+        Fact(name: "base lr", value: optimizer.baseLRs.map { "\($0)" }.joined(separator: ", ")),
+        Fact(name: "optimizer", value: optimizer.type),
+      ]
+  }
+}
+
+extension String {
+  /// A label without the `#2` that tells it from an equal one.
+  fileprivate func withoutNumber(amongLabels labels: [String]) -> String {
+    guard let sign = lastIndex(of: "#"), Int(self[index(after: sign)...]) != nil else {
+      return self
+    }
+    let stem = String(self[..<sign])
+    return labels.contains(stem) ? stem : self
+  }
+}
