@@ -33,6 +33,9 @@ extension Picture {
     /// Which colour and dash pattern: 0 is the first of the theme, any other integer has one too.
     public let style: Int
 
+    /// Styles that are multiples of this have a solid line, the others have dashes.
+    public static let stylesPerSolidLine = Theme.dashes.count
+
     /// A series as it is to be drawn.
     ///
     /// - Parameters:

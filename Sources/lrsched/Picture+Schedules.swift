@@ -59,14 +59,17 @@ extension Picture {
     guard rates.count == 2, rates[0].count == rates[1].count else {
       throw UsageError.noDifference
     }
-    let style = rates[0].count + rates[1].count
-    let name = "\(schedules[1].name) - \(schedules[0].name)"
+    // A solid line, in which no dash hides that one row differs.
+    let used = rates[0].count + rates[1].count
+    let style = (used / Curve.stylesPerSolidLine + 1) * Curve.stylesPerSolidLine
     let differences = zip(rates[0], rates[1]).enumerated().map { group, pair in
       Curve(
         DifferenceSeries(pair.1, minus: pair.0),
-        label: rates[0].count == 1 ? name : "\(name) group \(group)", style: style + group)
+        label: rates[0].count == 1 ? "difference" : "difference group \(group)",
+        style: style + group)
     }
-    return [panels[0], Panel("difference", differences)] + panels.dropFirst()
+    let name = "difference: \(schedules[1].name) - \(schedules[0].name)"
+    return [panels[0], Panel(name, differences)] + panels.dropFirst()
   }
 
   /// More marks than this only make a picture grey.

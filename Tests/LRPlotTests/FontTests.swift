@@ -47,6 +47,20 @@ import Testing
     #expect(canvas.size(of: "learning rate", in: Font(size: 12)).width > 40)
   }
 
+  /// Each part of a text of several scripts is in a font that has it.
+  @Test func scriptsMix() throws {
+    let canvas = try canvas()
+    let font = Font(size: 20)
+    let texts = ["rate ", "\u{5b66}\u{7fd2}\u{7387}", " \u{3b2}"].map(canvas.showable)
+    let text = texts.joined()
+    #expect(canvas.showable(text) == text)
+    #expect(canvas.fonts.runs(of: text).map(\.text).joined() == text)
+    let widths = texts.map { canvas.size(of: $0, in: font).width }
+    #expect(canvas.size(of: text, in: font).width > 0.8 * widths.reduce(0, +))
+    let heights = (texts + [text]).map { canvas.size(of: $0, in: font).height }
+    #expect(Set(heights).count == 1)
+  }
+
   @Test func aTitleIsShownAsItCanBe() throws {
     let picture = try Picture(
       title: "rate \u{10fffd}", panels: [Picture.Panel("lr", [])], steps: 0..<9)

@@ -84,6 +84,34 @@ import Testing
     #expect(legend.last?.text.text == "and \(500 - (legend.count - 1)) more")
   }
 
+  @Test func tenLongNamesAreShortenedInTheMiddleAndLeaveTheCurvesTheirRoom() throws {
+    let curves = (0..<10).map {
+      Picture.Curve(
+        TableSeries([1]), label: String(repeating: "warmup-cosine ", count: 8) + "\($0)", style: $0)
+    }
+    let layout = Layout(
+      try Picture(title: "T", panels: [.init("lr", curves)], steps: 0..<100), ruler: FixedRuler())
+    let names = layout.legend.map(\.text.text)
+    #expect(names.count == 10)
+    #expect(names.indices.allSatisfy { names[$0].hasSuffix("\($0)") && names[$0].contains("...") })
+    let boxes = layout.legend.map(\.text.box)
+    let height = (boxes.map(\.bottom).max() ?? 0) - (boxes.map(\.top).min() ?? 0)
+    #expect(height <= layout.picture.height / 5)
+  }
+
+  /// Without room for a label, no grid and no other panel is in the way of the curve.
+  @Test(arguments: [(10, 10), (60, 30), (120, 80)])
+  func aTinyPictureIsASparkline(width: Int, height: Int) throws {
+    let panel = Picture.Panel("lr", [Picture.Curve(TableSeries([1, 3, 2]), style: 0)])
+    let (layout, canvas) = recorded(
+      try Picture(
+        title: "T", panels: [panel, panel], steps: 0..<3,
+        size: PictureSize(width: width, height: height)))
+    #expect(layout.panels.count == 1 && layout.texts.isEmpty)
+    #expect(layout.panels[0].frame == layout.picture)
+    #expect(canvas.lines.count == 1 && canvas.curveLines.count == 1)
+  }
+
   @Test func theFirstPanelIsTwiceAsHighAsTheOthers() throws {
     let panel = Picture.Panel("lr", [Picture.Curve(TableSeries([1, 2]), style: 0)])
     let picture = try Picture(title: "T", panels: [panel, panel], steps: 0..<2)

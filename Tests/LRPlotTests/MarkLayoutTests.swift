@@ -73,8 +73,15 @@ import Testing
     let layout = try layout(marks(every: 10))
     #expect(layout.marks.lines.count == 1000)
     #expect(layout.marks.labels.count >= 10 && layout.marks.droppedLabels > 900)
-    // Of many in one column of pixels one is drawn.
-    #expect(try self.layout(marks(every: 1)).marks.lines.count <= 1200)
+  }
+
+  @Test func ofManyInOneColumnOfPixelsTheFirstIsDrawnAndTheOthersAreCounted() throws {
+    #expect(try layout(marks(every: 1)).marks.lines.count <= 1200)
+    let three = try layout((0..<3).map { .init(step: 5000 + $0, label: "piece \($0)") }).marks
+    #expect(three.lines.count == 1)
+    #expect(three.labels.map(\.text) == ["5,000 piece 0 and 2 more"])
+    let two = try layout((0..<2).map { .init(step: 5000 + $0, label: "piece \($0)") }).marks
+    #expect(two.labels.map(\.text) == ["5,000 piece 0, 5,001 piece 1"])
   }
 
   @Test(arguments: 0..<60)

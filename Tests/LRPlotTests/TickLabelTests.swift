@@ -14,6 +14,14 @@ import Testing
       (0...20000, 5, ["0", "5000", "10000", "15000", "20000"]),
       (0...4e9, 5, ["0", "1e9", "2e9", "3e9", "4e9"]),
       (0...1e-5, 6, ["0", "2e-6", "4e-6", "6e-6", "8e-6", "10e-6"]),
+      (0...5e15, 6, ["0", "1e15", "2e15", "3e15", "4e15", "5e15"]),
+      (
+        0...5e15, 11,
+        [
+          "0", "0.5e15", "1.0e15", "1.5e15", "2.0e15", "2.5e15", "3.0e15", "3.5e15",
+          "4.0e15", "4.5e15", "5.0e15",
+        ]
+      ),
       (0...1e-4, 5, ["0", "0.25e-4", "0.50e-4", "0.75e-4", "1.00e-4"]),
       (-3e-5...3e-5, 3, ["-0.00003", "0", "0.00003"]),
       (-3e-7...3e-7, 3, ["-3e-7", "0", "3e-7"]),
@@ -65,6 +73,12 @@ import Testing
     ])
   func decades(exponents: [Int], labels: [String]) {
     #expect(logarithmicLabels(for: exponents.map { DecimalNumber(1, exponent: $0) }) == labels)
+  }
+
+  @Test func decadesOfSteps() {
+    let numbers = [0, 3, 4, 6, 9, 13, 15].map { DecimalNumber(1, exponent: $0) }
+    #expect(
+      logarithmicStepLabels(for: numbers) == ["1", "1,000", "10k", "1M", "1B", "10T", "1e15"])
   }
 
   @Test func noLabelShowsARoundingError() {

@@ -23,8 +23,8 @@ import Testing
     #expect(TickSearch.ticks(for: values, target: target).map(\.value) == ticks)
   }
 
-  /// The examples of P. S. Heckbert, "Nice Numbers for Graph Labels" (Graphics Gems, 1990), and of
-  /// `heckbert` in the R package labeling.
+  /// What Heckbert's "Nice Numbers for Graph Labels" (Graphics Gems, 1990) and `heckbert` of the R
+  /// package labeling give for their examples.
   ///
   /// His ticks enclose the data and are 1, 2 or 5 times a power of ten apart. Ours may end a little
   /// inside of the data, and may be 2.5, 3 or 4 times a power of ten apart, where more of the axis

@@ -14,16 +14,18 @@ func valueLabels(for ticks: [DecimalNumber]) -> [String] {
   return length(plain) < length(scientific) ? plain : scientific
 }
 
-/// With the exponent of the smallest tick or of the largest one, whichever is shorter.
+/// With the exponent of the largest tick, or with that of the smallest one where this is shorter and
+/// the largest is no more than ten of it: `2e-6` to `10e-6`, but `0.5e15` to `5.0e15`.
 private func scientificLabels(for ticks: [DecimalNumber]) -> [String] {
   let exponents = ticks.filter { $0.coefficient != 0 }.map(\.scientificExponent)
   guard let smallest = exponents.min(), let largest = exponents.max() else {
     return ticks.map { $0.plain(decimals: 0) }
   }
-  let (short, long) = (
-    labels(for: ticks, exponent: largest), labels(for: ticks, exponent: smallest)
-  )
-  return length(long) < length(short) ? long : short
+  let usual = labels(for: ticks, exponent: largest)
+  let limit = DecimalNumber(10, exponent: smallest).value
+  guard ticks.allSatisfy({ $0.value.magnitude <= limit }) else { return usual }
+  let other = labels(for: ticks, exponent: smallest)
+  return length(other) < length(usual) ? other : usual
 }
 
 private func labels(for ticks: [DecimalNumber], exponent: Int) -> [String] {
@@ -67,6 +69,11 @@ func stepLabels(for numbers: [DecimalNumber]) -> [String] {
   let isSimple = labels.allSatisfy { $0.count(where: \.isNumber) <= 3 }
   let savesMuch = counts.allSatisfy { $0.decimals <= 2 } && length(labels) + 3 <= length(full)
   return isSimple || savesMuch ? labels : full
+}
+
+/// The labels of a logarithmic axis of steps, each in its own unit: `1`, `100`, `10k`, `1M`.
+func logarithmicStepLabels(for numbers: [DecimalNumber]) -> [String] {
+  numbers.flatMap { stepLabels(for: [$0]) }
 }
 
 /// Names of powers of ten, each for numbers from 10^`least` on.

@@ -138,14 +138,19 @@ extension CairoCanvas: TextRuler {
   func size(of text: String, in font: Font) -> TextSize {
     // All lines are as high as those of the first font: the ideographs of others, which have taller
     // lines, are not taller than its letters.
-    fonts.select(font, for: "")
+    fonts.select(font)
     var line = cairo_font_extents_t()
     cairo_font_extents(context, &line)
-    fonts.select(font, for: text)
-    var extents = cairo_text_extents_t()
-    cairo_text_extents(context, text, &extents)
-    // Some letters reach beyond the place where the next one begins.
-    let width = max(extents.x_advance, extents.x_bearing + extents.width)
+    var width = 0.0
+    var end = 0.0
+    for run in fonts.runs(of: text) {
+      fonts.select(font, family: run.family)
+      var extents = cairo_text_extents_t()
+      cairo_text_extents(context, run.text, &extents)
+      // Some letters reach beyond the place where the next one begins.
+      width = end + max(extents.x_advance, extents.x_bearing + extents.width)
+      end += extents.x_advance
+    }
     return TextSize(width: width, ascent: line.ascent, descent: line.descent)
   }
 
@@ -193,7 +198,10 @@ extension CairoCanvas: Canvas {
       }
     select(color)
     cairo_move_to(context, left.rounded(), point.y.rounded())
-    cairo_show_text(context, text)
+    for run in fonts.runs(of: text) {
+      fonts.select(font, family: run.family)
+      cairo_show_text(context, run.text)
+    }
     cairo_new_path(context)
   }
 

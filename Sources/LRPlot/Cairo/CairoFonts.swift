@@ -14,9 +14,35 @@ struct CairoFonts {
     self.families = families
   }
 
-  func select(_ font: Font, for text: String) {
-    select(family(for: text), font.weight)
+  /// Selects the first font, whose lines are as high as all lines of a picture.
+  func select(_ font: Font) { select(font, family: families.first ?? "") }
+
+  func select(_ font: Font, family: String) {
+    select(family, font.weight)
     cairo_set_font_size(context, font.size)
+  }
+
+  /// A part of a text that one family shows.
+  struct Run {
+    let family: String
+    var text: String
+  }
+
+  /// The parts of a text that is showable, from left to right: one, if a family shows all of it.
+  func runs(of text: String) -> [Run] {
+    if let family = families.first(where: { shows(text, in: $0) }) {
+      return [Run(family: family, text: text)]
+    }
+    var runs: [Run] = []
+    for letter in text.map(String.init) {
+      if let last = runs.last, shows(letter, in: last.family) {
+        runs[runs.count - 1].text += letter
+      } else {
+        let family = families.first { shows(letter, in: $0) } ?? families.first ?? ""
+        runs.append(Run(family: family, text: letter))
+      }
+    }
+    return runs
   }
 
   /// Whether no font is installed, so that Cairo draws letters of its own, the ASCII ones only.
@@ -24,14 +50,10 @@ struct CairoFonts {
 
   /// The text with each character that no font has in ASCII letters.
   func showable(_ text: String) -> String {
-    let family = family(for: text)
-    if shows(text, in: family) { return text }
-    return text.map { shows(String($0), in: family) ? String($0) : transliterated($0) }.joined()
-  }
-
-  /// The first family that shows all of a text; the first one of all if there is none.
-  private func family(for text: String) -> String {
-    families.first { shows(text, in: $0) } ?? families.first ?? ""
+    if families.contains(where: { shows(text, in: $0) }) { return text }
+    return text.map { letter in
+      families.contains { shows(String(letter), in: $0) } ? String(letter) : transliterated(letter)
+    }.joined()
   }
 
   private func shows(_ text: String, in family: String) -> Bool {

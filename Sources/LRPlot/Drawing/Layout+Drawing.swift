@@ -4,7 +4,7 @@ extension Layout {
     if let background = theme.background { canvas.fill(picture, with: background) }
     for panel in panels {
       canvas.begin(.panel(name: panel.name))
-      drawGrid(of: panel, on: &canvas, theme: theme)
+      if !isSparkline { drawGrid(of: panel, on: &canvas, theme: theme) }
       drawCurves(of: panel, on: &canvas, theme: theme)
       canvas.end()
     }

@@ -11,6 +11,9 @@ struct Layout: Sendable {
   let legend: [LegendKey]
   let marks: MarkLayout
 
+  /// Whether the picture is too small for anything but the curves of its first panel.
+  let isSparkline: Bool
+
   /// Titles and names of axes; the labels of ticks and of the legend are with these.
   private let headings: [PlacedText]
 
@@ -44,20 +47,23 @@ struct Layout: Sendable {
       let layouts = (hasMarks ? 1...4 : 0...0).map { layout(furniture, markRows: $0) }
       return layouts.filter(\.isRoomy).min { $0.marks.droppedLabels < $1.marks.droppedLabels }
     }
-    self = choices.lazy.compactMap(roomyLayout).first ?? layout([], markRows: 0)
+    self =
+      choices.lazy.compactMap(roomyLayout).first
+      ?? layout([], markRows: 0)
   }
 
   private var isRoomy: Bool {
     let least = metrics.leastPanelHeight
     let first = panels.first?.frame.height ?? 0
     return Double(axis.columns) >= 2 * least && first >= 2 * least
-      && panels.allSatisfy { $0.frame.height >= least }
+      && panels.allSatisfy { $0.frame.height >= least && !$0.isCrowded }
   }
 
-  /// The layout with this furniture, whether it has its room or not; without any, panels fill all.
+  /// The layout with this furniture, whether it has its room or not; without any, a sparkline.
   private init(
     _ picture: Picture, values: [PanelValues], width: Double, height: Double,
-    with furniture: Furniture, markRows: Int, metrics: Metrics, ruler: some TextRuler
+    with furniture: Furniture, markRows: Int, metrics: Metrics,
+    ruler: some TextRuler
   ) {
     let padding = furniture.isEmpty ? 0 : metrics.padding
     let right = width - padding
@@ -70,7 +76,7 @@ struct Layout: Sendable {
       column.add(picture.subtitle ?? "", font: metrics.name, isQuiet: true, ruler: ruler)
     }
     let strip = Rectangle(
-      left: padding, top: column.bottom, right: right, bottom: column.bottom + height / 3)
+      left: padding, top: column.bottom, right: right, bottom: column.bottom + height / 5)
     let legend = LegendLayout(
       furniture.contains(.legend) && picture.showsLegend
         ? LegendEntry.entries(for: picture.panels) : [],
@@ -80,7 +86,7 @@ struct Layout: Sendable {
     let stepAxis = StepAxisLabels(
       picture.stepAxis, furniture, bottom: height - padding, metrics: metrics, ruler: ruler)
     let rows = panelRows(
-      picture, values: values,
+      picture.panels.prefix(furniture.isEmpty ? 1 : picture.panels.count), values: values,
       markHeight: MarkLayout.height(ofRows: markRows, metrics: metrics, ruler: ruler), from: top,
       to: stepAxis.top, furniture: furniture, metrics: metrics, ruler: ruler)
 
@@ -94,6 +100,7 @@ struct Layout: Sendable {
 
     self.picture = Rectangle(left: 0, top: 0, right: width, bottom: height)
     self.metrics = metrics
+    isSparkline = furniture.isEmpty
     self.axis = axis
     self.legend = legend.keys
     let isLogarithmic = picture.scales.isStepLogarithmic

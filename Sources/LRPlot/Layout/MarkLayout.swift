@@ -53,9 +53,9 @@ struct MarkLayout: Sendable {
       lines = places.map { Line(x: $0.x, top: bottom) }
       return
     }
-    let waiting = places.map { mark, x in
+    let waiting = places.map { marks, x in
       let text = fitted(
-        picture.stepAxis.text(of: mark), to: (room.upperBound - room.lowerBound) / 3,
+        picture.stepAxis.text(of: marks), to: (room.upperBound - room.lowerBound) / 3,
         font: metrics.label, ruler: ruler)
       return (x: x, text: label(text, at: x, in: room, metrics: metrics, ruler: ruler))
     }
@@ -76,14 +76,20 @@ struct MarkLayout: Sendable {
     }
   }
 
-  /// Where marks are, from right to left; the first of those in one column of pixels.
+  /// Where marks are, from right to left, those in one column of pixels together.
   private func places(
     of marks: [Picture.Mark], on axis: StepAxis
-  ) -> [(mark: Picture.Mark, x: Double)] {
-    var seen: Set<Double> = []
-    let shown = marks.filter { axis.steps.contains($0.step) }.sorted { $0.step < $1.step }
-    return shown.map { ($0, axis.position(of: $0.step)) }
-      .filter { seen.insert($0.1.rounded()).inserted }.reversed()
+  ) -> [(marks: [Picture.Mark], x: Double)] {
+    var places: [(marks: [Picture.Mark], x: Double)] = []
+    for mark in marks.sorted(by: { $0.step < $1.step }) where axis.steps.contains(mark.step) {
+      let x = axis.position(of: mark.step)
+      if let last = places.last, last.x.rounded() == x.rounded() {
+        places[places.count - 1].marks.append(mark)
+      } else {
+        places.append(([mark], x))
+      }
+    }
+    return places.reversed()
   }
 
   /// The label behind its pole, or before it where it would else be cut.
@@ -116,8 +122,16 @@ struct MarkLayout: Sendable {
 }
 
 extension Picture.StepAxisNames {
-  /// What a mark says: `10k` or `10k decay`.
-  fileprivate func text(of mark: Picture.Mark) -> String {
+  /// What the marks in one place say: `10k`, `10k decay`, `1 warm-up, 20 cosine`, or
+  /// `1 warm-up and 2 more`.
+  fileprivate func text(of marks: [Picture.Mark]) -> String {
+    let most = 2
+    let texts = marks.prefix(most).map(text)
+    return marks.count <= most
+      ? texts.joined(separator: ", ") : "\(texts[0]) and \(marks.count - 1) more"
+  }
+
+  private func text(of mark: Picture.Mark) -> String {
     let number = stepLabels(for: [DecimalNumber(near: Double(mark.step) * perStep)])[0]
     return mark.label.isEmpty ? number : "\(number) \(mark.label)"
   }

@@ -73,9 +73,9 @@ struct Metrics: Sendable {
     markerSpacing = 12 * unit
     sampleLength = whole(32)
     stepTickSpacing = 100 * unit
-    valueTickSpacing = 72 * unit
+    valueTickSpacing = 88 * unit
     minorTickSpacing = 3 * hairline
-    leastPanelHeight = (26 * unit).rounded(.down)
+    leastPanelHeight = (24 * unit).rounded(.down)
     grid = 1
   }
 
@@ -105,7 +105,7 @@ struct Metrics: Sendable {
     markerSpacing = 6 * cellWidth
     sampleLength = 4 * cellWidth
     stepTickSpacing = 14 * cellWidth
-    valueTickSpacing = 3 * cellHeight
+    valueTickSpacing = 4 * cellHeight
     minorTickSpacing = cellHeight
     leastPanelHeight = 2 * cellHeight
     grid = cellHeight

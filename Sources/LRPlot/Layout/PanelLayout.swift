@@ -8,6 +8,9 @@ struct PanelLayout: Sendable {
   let scale: any Scale
   let ticks: [Tick]
 
+  /// Whether labels of ticks are missing for want of room.
+  let isCrowded: Bool
+
   /// Where ticks without labels are.
   let minorTicks: [Double]
 

@@ -51,6 +51,7 @@ struct PanelRow {
     let hasValues = !values.bounds.isEmpty
     return PanelLayout(
       name: panel.axisLabel, frame: frame, scale: axis.scale, ticks: hasValues ? ticks : [],
+      isCrowded: hasValues && hasLabels && axis.isCrowded,
       minorTicks: hasValues ? axis.minorTicks : [], zero: hasValues ? axis.zero : nil,
       curves: panel.curves, texts: texts)
   }
@@ -60,7 +61,8 @@ struct PanelRow {
 ///
 /// Between the name of the first panel and the panel there is room for the labels of marks.
 func panelRows(
-  _ picture: Picture, values: [PanelValues], markHeight: Double, from top: Double,
+  _ panels: some Collection<Picture.Panel>, values: [PanelValues], markHeight: Double,
+  from top: Double,
   to bottom: Double, furniture: Furniture, metrics: Metrics,
   ruler: some TextRuler
 ) -> [PanelRow] {
@@ -68,12 +70,12 @@ func panelRows(
     furniture.contains(.axisNames)
     ? (ruler.size(of: "M", in: metrics.name).height + metrics.lineGap).rounded(.up) : 0
   let gap = furniture.isEmpty ? 0 : metrics.panelGap
-  let count = Double(picture.panels.count)
+  let count = Double(panels.count)
   let height = max(0, bottom - top - nameHeight * count - markHeight - gap * (count - 1))
   let share = height / (count + 1)
 
   var rowTop = top
-  return zip(picture.panels, values).enumerated().map { index, row in
+  return zip(panels, values).enumerated().map { index, row in
     let above = nameHeight + (index == 0 ? markHeight : 0)
     let frameTop = metrics.onGrid(rowTop + above)
     let frameBottom = metrics.onGrid(rowTop + above + share * (index == 0 ? 2 : 1))

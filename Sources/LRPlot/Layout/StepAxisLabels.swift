@@ -59,7 +59,9 @@ struct StepAxisLabels {
       minorDistance: metrics.minorTickSpacing
     ) { choice in
       let numbers = choice.labelled.filter { position($0) != nil }
-      let ticks = zip(numbers, stepLabels(for: numbers)).compactMap { number, label in
+      let labels =
+        choice.isByDecade ? logarithmicStepLabels(for: numbers) : stepLabels(for: numbers)
+      let ticks = zip(numbers, labels).compactMap { number, label in
         position(number).flatMap { tick(label, at: $0, inside: room, ruler: ruler) }
       }
       return TickRow(ticks: ticks, minor: choice.minor.compactMap(position))

@@ -8,6 +8,9 @@ struct ValueAxis {
   /// Where 0 is, if values lie on both sides of it.
   let zero: Double?
 
+  /// Whether there is no room for a second label, which a scale needs to be read.
+  let isCrowded: Bool
+
   /// The ticks; the labels end at 0 pixels and have to be moved to their place.
   private let marks: [(position: Double, label: String)]
 
@@ -31,10 +34,10 @@ struct ValueAxis {
     self.metrics = metrics
     var found = scale(data)
     var marks: [(position: Double, label: String)] = []
-    let target = min(10, Int((bottom - top) / metrics.valueTickSpacing) + 1)
+    let target = min(10, Int(((bottom - top) / metrics.valueTickSpacing).rounded()) + 1)
     let row = roomyTicks(
       among: tickChoices(for: data, target: target, isLogarithmic: isLogarithmic),
-      gap: metrics.lineGap, distance: isLogarithmic ? metrics.valueTickSpacing * 0.45 : 0,
+      gap: metrics.lineGap / 2, distance: isLogarithmic ? metrics.valueTickSpacing * 0.45 : 0,
       minorDistance: metrics.minorTickSpacing
     ) { choice in
       let numbers = choice.labelled.filter { !values.isZero || $0.coefficient == 0 }
@@ -51,6 +54,7 @@ struct ValueAxis {
     }
     self.scale = found
     let kept = Set(row.ticks.map(\.position))
+    isCrowded = kept.count < min(2, marks.count)
     self.marks = marks.filter { kept.contains($0.position) }
     minorTicks = row.minor
     zero =
