@@ -33,8 +33,9 @@ extension Picture {
     /// Which colour and dash pattern: 0 is the first of the theme, any other integer has one too.
     public let style: Int
 
-    /// Styles that are multiples of this have a solid line, the others have dashes.
-    public static let stylesPerSolidLine = Theme.dashes.count
+    /// The style of a curve that is unlike the others, a difference say: solid, and black, or white
+    /// in the dark.
+    public static let inkStyle = 25
 
     /// A series as it is to be drawn.
     ///

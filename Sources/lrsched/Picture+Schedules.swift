@@ -59,14 +59,11 @@ extension Picture {
     guard rates.count == 2, rates[0].count == rates[1].count else {
       throw UsageError.noDifference
     }
-    // A solid line, in which no dash hides that one row differs.
-    let used = rates[0].count + rates[1].count
-    let style = (used / Curve.stylesPerSolidLine + 1) * Curve.stylesPerSolidLine
     let differences = zip(rates[0], rates[1]).enumerated().map { group, pair in
       Curve(
         DifferenceSeries(pair.1, minus: pair.0),
         label: rates[0].count == 1 ? "difference" : "difference group \(group)",
-        style: style + group)
+        style: Curve.inkStyle + group)
     }
     let name = "difference: \(schedules[1].name) - \(schedules[0].name)"
     return [panels[0], Panel(name, differences)] + panels.dropFirst()
@@ -91,7 +88,7 @@ extension Picture {
     return marks.map { mark in
       let names = owners[mark] ?? []
       return names.count == schedules.count
-        ? mark : Mark(step: mark.step, label: "\(names.joined(separator: ", ")): \(mark.label)")
+        ? mark : Mark(step: mark.step, label: "\(mark.label) (\(names.joined(separator: ", ")))")
     }
   }
 }

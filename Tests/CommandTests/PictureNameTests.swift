@@ -57,6 +57,6 @@ import Testing
     let texts = try await texts("warmup-cosine@0.14 warmup-cosine@0.19 --marks")
     #expect(texts.contains("1,001 cosine"))
     let others = try await self.texts("warmup-cosine onecycle --marks")
-    #expect(others.contains("2,001 onecycle: second half"))
+    #expect(others.contains("2,001 second half (onecycle)"))
   }
 }

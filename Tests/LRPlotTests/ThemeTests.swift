@@ -58,6 +58,15 @@ import Testing
     #expect(theme.colors.curves.allSatisfy { contrast($0, behind) > mark })
   }
 
+  /// So that no dash hides a difference of one row.
+  @Test(arguments: PictureTheme.allCases)
+  func inkIsSolidAndStrongest(theme: PictureTheme) {
+    let pen = theme.colors.pen(style: Picture.Curve.inkStyle, width: 2)
+    #expect(pen.dashes.isEmpty)
+    let contrasts = theme.colors.curves.map { contrast($0, background(theme)) }
+    #expect(contrast(pen.color, background(theme)) == contrasts.max())
+  }
+
   @Test func onlyTheTransparentThemeHasNoBackground() throws {
     for theme in PictureTheme.allCases {
       let picture = try Picture(
