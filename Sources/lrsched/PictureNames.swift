@@ -80,11 +80,18 @@ extension [Fact] {
 extension Schedule {
   fileprivate var facts: [Fact] {
     [Fact(name: "scheduler", value: type.name), Fact(name: "release", value: "\(release)")]
-      + parameters.map { Fact(name: $0.declaration.name, value: "\($0.value)") }
+      + parameters.map { Fact(name: $0.declaration.name, value: $0.value.unquoted) }
       + [
         Fact(name: "base lr", value: optimizer.baseLRs.map { "\($0)" }.joined(separator: ", ")),
         Fact(name: "optimizer", value: optimizer.type),
       ]
+  }
+}
+
+extension Value {
+  /// A text as it is, any other value as JSON writes it.
+  fileprivate var unquoted: String {
+    if case .string(let text) = self { text } else { "\(self)" }
   }
 }
 

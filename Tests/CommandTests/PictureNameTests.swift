@@ -30,6 +30,13 @@ import Testing
         "warmup-cosine@0.19",
       ]
     ),
+    (
+      "warmup-lr warmup-lr:warmup_type=linear --steps 900",
+      [
+        "warmup-lr by warmup_type", "DeepSpeed 0.19.8 WarmupLR", "warmup-lr warmup_type log",
+        "warmup-lr warmup_type linear",
+      ]
+    ),
     ("onecycle warmup-lr", ["onecycle, warmup-lr", "DeepSpeed 0.19.8", "onecycle", "warmup-lr"]),
     ("onecycle warmup-lr@0.14", ["onecycle, warmup-lr@0.14", "onecycle", "warmup-lr@0.14"]),
     (
