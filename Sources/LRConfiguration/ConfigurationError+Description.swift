@@ -182,7 +182,8 @@ extension ConfigurationError: CustomStringConvertible {
   private static func known(of schedules: [SchedulerType]) -> String {
     guard let type = schedules.first, schedules.count == 1, type.parameters.count <= 8 else {
       let commands = Set(schedules.map(\.commandName)).sorted()
-      return commands.map { "`lrsched show \($0)`" }.joined(separator: " and ") + " lists them"
+      return commands.map { "`lrsched show \($0)`" }.joined(separator: " and ")
+        + (commands.count == 1 ? " lists them" : " list them")
     }
     return "it has \(type.parameters.map(\.name).joined(separator: ", "))"
   }

@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     ("csv", ["--steps", "--every", "--threads", "--output"], ["--lines", "--at"]),
-    ("json", ["--lines", "--threads"], ["--at"]), ("eval", ["--at"], ["--every", "--threads"]),
+    ("json", ["--lines", "--threads"], ["--at"]), ("eval", ["--at", "--threads"], ["--every"]),
     ("show", ["--from", "--to", "--deepspeed"], ["--every"]), ("list", ["--help"], ["--steps"]),
   ])
   func optionsAreTheCommandsOwn(command: String, own: [String], foreign: [String]) async throws {
@@ -91,7 +91,8 @@ import Testing
 
   @Test(arguments: [
     ("--deepspeed 0.14.", (0...5).map { "0.14.\($0)" }),
-    ("--optimizer Adam", ["Adam", "AdamW", "Adamax"]),
+    ("--optimizer Adam", ["Adam", "AdamW", "Adamax"]), ("warmup-lr --warmup-type li", ["linear"]),
+    ("onecycle:cycle_momentum=f", ["onecycle:cycle_momentum=false"]),
     ("onecycle --cycle-momentum ''", ["true", "false"]),
     ("onecycle --cycle-momentum f", ["false"]),
     ("onecycle --cycle-max-lr ''", []), ("--steps ''", []), ("--steps=", []),
@@ -102,8 +103,9 @@ import Testing
     #expect(try await candidates("csv \(words)") == expected)
   }
 
-  @Test func aFlagTakesNoValue() async throws {
-    #expect(try await candidates("json --lines one") == ["onecycle", ":files"])
+  @Test(arguments: ["json --lines", "plot --marks", "plot --log-y", "plot --no-legend"])
+  func aFlagTakesNoValue(words: String) async throws {
+    #expect(try await candidates("\(words) one") == ["onecycle", ":files"])
   }
 
   @Test func shellsFollowCompletions() async throws {

@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: [
     ("0\\nten\\n5", ":2:1: 'ten' is not a number"),
-    ("0\\n\\n\\n1 2 x\\n", ":4:1: 'x' is not a number"),
+    ("0\\n\\n\\n1 2 x\\n", ":4:5: 'x' is not a number"),
     ("1.5\\n", ":1:1: 1.5; "), ("0\\n-1\\n", ":2:1: -1; it must be a whole number, 0 or more"),
     ("0\\n9007199254740991\\n9007199254740992\\n", ":3:1: onecycle has no value at step"),
     ("9007199254740993\\n", "9007199254740992"), ("0\\r\\n1e16\\r\\n", ":2:1: '1e16' is too large"),

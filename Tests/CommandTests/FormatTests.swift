@@ -85,12 +85,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("npy onecycle --lines -o a.npy", "--lines: ", "no such option"),
-    ("csv onecycle --lines", "--lines: ", "no such option"),
+    ("npy onecycle --lines -o a.npy", "--lines: ", "an option of json"),
+    ("csv onecycle --lines", "--lines: ", "an option of json"),
     ("json onecycle --line", "--line: ", "did you mean --lines?"),
     ("json onecycle --every 0", "--every: 0; ", "1 or more"),
-    ("npy onecycle --from 7 --to 7 -o a.npy", "--from: 7", "no rows"),
-    ("json onecycle --from 8 --to 7", "--from: 8", "no rows"),
+    ("npy onecycle --from 7 --to 7 -o a.npy", "--from: ", "the first row, 7,"),
+    ("json onecycle --from 8 --to 7", "--from: ", "the first row, 8,"),
     ("json onecycle --threads 0", "--threads: 0; ", "1 or more"),
     ("npy onecycle --threads many -o a.npy", "--threads: 'many'", "not a number"),
     ("npy onecycle --steps 9007199254740993 -o a.npy", "--steps: ", "9007199254740992"),

@@ -45,7 +45,8 @@ import Testing
     Refusal("csv onecycle --steps --lr 5", "--steps: has no value"),
     Refusal("csv onecycle -o --lr 5", "-o: has no value"),
     Refusal("csv onecycle --optimizer --steps 5", "--optimizer: has no value"),
-    Refusal("csv onecycle --theme", "--theme: ", "no such option"),
+    Refusal("csv onecycle --theme dark", "--theme: ", "an option of plot alone"),
+    Refusal("csv onecycle --steps=", "--steps: has no value"),
 
     // Something is there twice, or with a dash less.
     Refusal("csv onecycle --steps 5 --steps 6", "--steps: is given twice"),
@@ -54,7 +55,7 @@ import Testing
     Refusal("eval onecycle --at 5 --at 6", "--at: is given twice"),
     Refusal("csv onecycle -steps 5", "-steps: ", "did you mean --steps?"),
     Refusal("plot onecycle --theme blue", "'blue'", "'light'", "see `lrsched plot --help`"),
-    Refusal("csv onecycle -ox.csv", "-ox.csv", "see `lrsched csv --help`"),
+    Refusal("csv onecycle -ox.csv", "-ox.csv", "write -o x.csv"),
 
     // A number that is none, or out of range.
     Refusal("csv onecycle --steps -5", "--steps: -5; ", "1 or more"),
@@ -66,9 +67,9 @@ import Testing
     Refusal("csv onecycle --steps 1__0", "--steps: ", "10_000"),
     Refusal("csv onecycle --every 0", "--every: 0; ", "1 or more"),
     Refusal("csv onecycle --from -1", "--from: -1; ", "0 or more"),
-    Refusal("csv onecycle --from 5 --to 5", "--from: 5", "the end, 5 (--to)", "no rows"),
-    Refusal("csv onecycle --from 10k", "--from: 10000", "--to above 10000"),
-    Refusal("csv onecycle --resume-from 10k", "a resumed run", "--to above 10001"),
+    Refusal("csv onecycle --from 5 --to 5", "--from: the first row, 5,", "the end, 5 (--to)"),
+    Refusal("csv onecycle --from 10k", "--from: ", "--to above 10000"),
+    Refusal("csv onecycle --resume-from 10k", "the resumed run", "--to above 10001"),
     Refusal("csv onecycle --lr 1e999", "--lr: '1e999' is too large for a double"),
     Refusal("csv onecycle --lr nan", "--lr: 'nan' is not a number"),
     Refusal("csv onecycle --lr 0.1,", "--lr: ", "empty"),
@@ -133,7 +134,7 @@ import Testing
     // What is easily typed.
     Refusal("csv warmup-lr:warmup_max_lr=0.1,0.2 --lr 1,2", "warmup_max_lr=[0.1,0.2]"),
     Refusal("csv warmup-lr --warmup-max-lr '[0.1,0.2' --lr 1,2", "in brackets: [0.1,0.2]"),
-    Refusal("csv onecycle --warmup-num-steps 5", "--warmup-num-steps: OneCycle", "it has cycle"),
+    Refusal("csv onecycle --warmup-num-steps 5", "--warmup-num-steps: OneCycle", "`lrsched show onecycle`"),
     Refusal("csv -@0.99 < ds_config.json", "-@0.99: DeepSpeed has no release"),
     Refusal("csv ds_config.json@v0.14", "ds_config.json@v0.14: DeepSpeed has no release"),
     Refusal("csv ds_config.json:warmup_num_steps=5", "ds_config.json -p warmup_num_steps=5"),

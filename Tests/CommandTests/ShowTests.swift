@@ -110,7 +110,7 @@ import Testing
 
   @Test(arguments: [
     ("show", "no schedule is named"), ("show onecylce", "did you mean onecycle?"),
-    ("show onecycle --from 5 --to 5", "no rows"), ("show onecycle --every 5", "--every"),
+    ("show onecycle --from 5 --to 5", "not before the end"), ("show onecycle --every 5", "--every"),
     ("show ds_config.json -o ds_config.json", "read as input"),
     ("list onecycle", "onecycle"), ("list --steps 5", "--steps"),
   ])

@@ -44,8 +44,14 @@ import Testing
     Refusal(
       #"{"scheduler": {"type": "cosine", "params": {}}}"#,
       "ds.json:1:24: Hugging Face's cosine is known but not built into this release; did you mean"
-        + " WarmupCosineLR, or another one of LRRangeTest, OneCycle, WarmupLR, WarmupDecayLR,"
-        + " WarmupCosineLR"),
+        + " WarmupCosineLR?"),
+    Refusal(
+      #"{"scheduler": {"type": "hf.linear", "params": {}}}"#,
+      "ds.json:1:24: Hugging Face's linear is known but not built into this release; built in are"
+        + " LRRangeTest, OneCycle, WarmupLR, WarmupDecayLR, WarmupCosineLR"),
+    Refusal(
+      #"{"scheduler": {"type": "WarmupLR", "parameters": {}}}"#,
+      "ds.json:1:36: \"parameters\" is no key that DeepSpeed reads; did you mean \"params\"?"),
     Refusal(
       #"{"scheduler": {"type": "WarmpLR", "params": {}}}"#,
       "ds.json:1:24: the scheduler type \"WarmpLR\" is unknown; did you mean WarmupLR?"),
@@ -111,13 +117,18 @@ import Testing
   @Test(arguments: [
     Refusal(
       #"{"optimizer": {"type": "AdamX"}, "scheduler": {"type": "WarmupLR", "params": {}}}"#,
-      "ds.json:1:24: the optimizer type AdamX is unknown; did you mean adam?"),
+      "ds.json:1:24: the optimizer type \"AdamX\" is unknown; did you mean adam?"),
     Refusal(
       #"{"optimizer": {"params": {"lr": null}}, "scheduler": {"type": "WarmupLR", "params": {}}}"#,
       "ds.json:1:33: the optimizer's lr is null; it must be a finite number"),
     Refusal(
       #"{"optimizer": {"params": {"lr": "1e-4"}}, "scheduler": {"type": "WarmupLR", "params": {}}}"#,
       "ds.json:1:33: the optimizer's lr is \"1e-4\"; write it as a number: 0.0001"),
+    Refusal(
+      #"{"optimizer": {"params": {"lr": 100000000000000000000}}, "scheduler": {"type": "WarmupLR","#
+        + #" "params": {}}}"#,
+      "ds.json:1:33: lr is 100000000000000000000; whole numbers are exact only to 2^53: write a smaller"
+        + " one"),
     Refusal(
       #"{"optimizer": {"params": {"lr": [1]}}, "scheduler": {"type": "WarmupLR", "params": {}}}"#,
       "ds.json:1:33: the optimizer's lr is [1]; it must be a finite number"),
@@ -129,7 +140,8 @@ import Testing
     let refusal = try ConfigurationFolder().refusal(
       of: #"{"optimizer": {"type": \#(type)}, "scheduler": {"type": "WarmupLR", "params": {}}}"#)
     #expect(
-      refusal?.hasPrefix("ds.json:1:24: the optimizer type \(type) is unknown; known are adagrad,")
+      refusal?.hasPrefix(
+        "ds.json:1:24: the optimizer type \"\(type)\" is unknown; known are adagrad,")
         == true)
   }
 }

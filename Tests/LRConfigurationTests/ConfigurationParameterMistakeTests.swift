@@ -25,10 +25,11 @@ import Testing
         "warmup_max_lr": 0.1,
         "gamma": 1}}}
       """,
-      "ds.json:2:20: WarmupCosineLR has no parameter \"warmup_min_lr\", nor \"total_steps\""
-        + " (ds.json:3:18), nor \"warmup_max_lr\" (ds.json:4:20) and 1 more; the start is"
-        + " warmup_min_ratio, a share of the optimizer's lr; did you mean total_num_steps?; the maximum"
-        + " is the optimizer's own lr"),
+      "ds.json:2:20: WarmupCosineLR has no parameter \"warmup_min_lr\" (the start is warmup_min_ratio, a"
+        + " share of the optimizer's lr), nor \"total_steps\" (ds.json:3:18: did you mean"
+        + " total_num_steps?), nor \"warmup_max_lr\" (ds.json:4:20: the maximum is the optimizer's own"
+        + " lr) and 1 more; it has total_num_steps, warmup_min_ratio, warmup_num_steps, cos_min_ratio,"
+        + " warmup_type, last_batch_iteration"),
     Refusal(
       #"{"scheduler": {"type": "WarmupLR", "params": {"Warmup_Num_Steps": 1}}}"#,
       "ds.json:1:67: WarmupLR has no parameter \"Warmup_Num_Steps\"; did you mean"
@@ -62,7 +63,7 @@ import Testing
     try Refusal(
       #"{"scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": \#(written)}}}"#,
       "ds.json:1:67: warmup_num_steps is \(written); it must be a whole number above 0"
-        + " (since 0.19.3); before, any number is accepted and acts as max(2, n)"
+        + " (since 0.19.3); before, any warmup_num_steps is accepted and acts as max(2, n)"
     ).check()
   }
 

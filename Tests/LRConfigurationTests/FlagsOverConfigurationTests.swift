@@ -123,7 +123,7 @@ import Testing
     #expect(
       try ConfigurationFolder().refusal(of: Self.text, "--warmup-num-steps 0")
         == "--warmup-num-steps: warmup_num_steps is 0; it must be a whole number above 0"
-        + " (since 0.19.3); before, any number is accepted and acts as max(2, n)")
+        + " (since 0.19.3); before, any warmup_num_steps is accepted and acts as max(2, n)")
   }
 
   @Test func aFlagOfNoScheduleIsRefused() throws {

@@ -57,7 +57,11 @@ import Testing
       "warmup onecycle warmup -p decay_rate=1",
       "-p decay_rate: OneCycle and WarmupLR have no parameter decay_rate; did you mean decay_lr_rate?"
     ),
-    ("warmup onecycle -p x=1", "-p x: OneCycle and WarmupLR have no parameter x"),
+    (
+      "warmup onecycle -p x=1",
+      "-p x: OneCycle and WarmupLR have no parameter x; `lrsched show onecycle` and"
+        + " `lrsched show warmup-lr` list them"
+    ),
   ])
   func aParameterOfNoScheduleIsAnError(typed: String, refusal: String) {
     #expect(TypedLine(typed).refusal() == refusal)
@@ -100,7 +104,7 @@ import Testing
     (
       "warmup --warmup-num-steps 0",
       "--warmup-num-steps: warmup_num_steps is 0; it must be a whole number above 0"
-        + " (since 0.19.3); before, any number is accepted and acts as max(2, n)"
+        + " (since 0.19.3); before, any warmup_num_steps is accepted and acts as max(2, n)"
     ),
     (
       "warmup:warmup_min_lr=small",

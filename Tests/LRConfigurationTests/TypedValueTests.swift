@@ -125,7 +125,7 @@ import Testing
   func theOptimizerIsAKnownOne(type: String, mend: String) {
     #expect(
       TypedLine("onecycle --optimizer \(type)").refusal()
-        == "--optimizer: the optimizer type \(type) is unknown; \(mend)")
+        == "--optimizer: the optimizer type \"\(type)\" is unknown; \(mend)")
   }
 
   @Test(arguments: [("Adam", 2), ("ADAMW", 2), ("lamb", 2), ("SGD", 1), ("adagrad", 1)])

@@ -72,7 +72,7 @@ struct HalfPiReduction: CosineReduction {
   @inline(__always) func reduce<L: Lanes>(_ x: L) -> Reduced<L> { x.fromHalfPi() }
 }
 
-/// x = n pi/2 + .. with one n for all.
+/// The rest of x to n quarter turns, with one n for all.
 struct QuarterTurnReduction: CosineReduction {
   let minusTurns: Double
 

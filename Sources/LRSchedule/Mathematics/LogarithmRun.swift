@@ -18,7 +18,7 @@ enum LogarithmCase: Equatable {
 /// The logarithm of arguments that all have one exponent and row.
 struct LogarithmRun: ElementaryFunctions {
   private let row: LogarithmRow<Double>
-  /// 2^-k / c
+  /// 2^-k / c.
   private let scaledInverse: Double
 
   /// Makes it from the bits that a case holds.
