@@ -2,7 +2,7 @@
 ///
 /// An `any Formula` of a generic type would run its loops unspecialised, a hundred times slower: only
 /// where the type is still known can the compiler make them.
-struct CompiledFormula: Sendable {
+final class CompiledFormula: Sendable {
   /// The formula with its constants.
   var text: String { formula.text }
 
