@@ -54,7 +54,8 @@ extension ConfigurationError: CustomStringConvertible {
         + " add a scheduler, or name a schedule: \(SchedulerNames.commandNames)"
     case .severalConfigurations(let paths, let places):
       "\(places.first.map { "\($0)" } ?? ""): \(paths.count) configurations are nested in the file:"
-        + " \(zip(paths, places).prefix(Self.mostListed).map { "\($0) at \($1)" }.joined(separator: ", "))"
+        + " "
+        + zip(paths, places).prefix(Self.mostListed).map { "\($0) at \($1)" }.joined(separator: ", ")
         + (paths.count > Self.mostListed ? ", .." : "") + "; give a file with one"
     case .noType(let place):
       "\(place): the scheduler has no \"type\"; write one, \"type\": \"WarmupLR\" say"
@@ -67,7 +68,8 @@ extension ConfigurationError: CustomStringConvertible {
     case .noParams(let type, let got, let place):
       Self.noParams(of: type, got: got, place: place)
     case .wholeNumberTooLarge(let parameter, let digits, let place):
-      "\(place): \(parameter) is \(digits.count > 40 ? "\(digits.prefix(20)).." : digits); whole numbers are exact only to 2^53: write a smaller one"
+      "\(place): \(parameter) is \(digits.count > 40 ? "\(digits.prefix(20)).." : digits);"
+        + " whole numbers are exact only to 2^53: write a smaller one"
     case .wrongOptimizerType(let type, let place):
       "\(place): the optimizer type \"\(type)\" is unknown; "
         + .mend(

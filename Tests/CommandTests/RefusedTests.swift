@@ -129,12 +129,12 @@ import Testing
     Refusal("csv ds_config.json -o ./ds_config.json", "read as input"),
 
     Refusal("csv - -o ds_config.json < ds_config.json", "ds_config.json: ", "read as input"),
-    Refusal("eval onecycle --at - -o ds_config.json < ds_config.json", "read as input"),
+    Refusal("eval onecycle --at - -o ds_config.json <ds_config.json", "read as input"),
 
     // What is easily typed.
     Refusal("csv warmup-lr:warmup_max_lr=0.1,0.2 --lr 1,2", "warmup_max_lr=[0.1,0.2]"),
     Refusal("csv warmup-lr --warmup-max-lr '[0.1,0.2' --lr 1,2", "in brackets: [0.1,0.2]"),
-    Refusal("csv onecycle --warmup-num-steps 5", "--warmup-num-steps: OneCycle", "`lrsched show onecycle`"),
+    Refusal("csv onecycle --warmup-num-steps 5", "--warmup-num-steps: OneCycle", "show onecycle`"),
     Refusal("csv -@0.99 < ds_config.json", "-@0.99: DeepSpeed has no release"),
     Refusal("csv ds_config.json@v0.14", "ds_config.json@v0.14: DeepSpeed has no release"),
     Refusal("csv ds_config.json:warmup_num_steps=5", "ds_config.json -p warmup_num_steps=5"),

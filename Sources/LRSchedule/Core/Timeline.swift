@@ -1,5 +1,5 @@
 /// A channel's pieces, found by random access and not kept in an array: warm restarts can have 10^11.
-public protocol Timeline: Sendable {
+protocol Timeline: Sendable {
   /// The first step without a value: the framework divides by zero or overflows there, or steps stop
   /// being exact (2^53).
   var end: Int { get }
@@ -19,7 +19,7 @@ public protocol Timeline: Sendable {
 
 extension Timeline {
   /// The union of the bounds of the pieces that the range meets.
-  public func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
     var piece = piece(holding: steps.lowerBound)
     var result = piece.bounds(in: steps)
     while piece.steps.upperBound < steps.upperBound {
