@@ -53,10 +53,7 @@ extension ConfigurationError: CustomStringConvertible {
         + " nothing and the rate is the trainer's (lr_scheduler_type of Hugging Face) or your code's;"
         + " add a scheduler, or name a schedule: \(SchedulerNames.commandNames)"
     case .severalConfigurations(let paths, let places):
-      "\(places.first.map { "\($0)" } ?? ""): \(paths.count) configurations are nested in the file:"
-        + " "
-        + zip(paths, places).prefix(Self.mostListed).map { "\($0) at \($1)" }.joined(separator: ", ")
-        + (paths.count > Self.mostListed ? ", .." : "") + "; give a file with one"
+      Self.severalConfigurations(paths, at: places)
     case .noType(let place):
       "\(place): the scheduler has no \"type\"; write one, \"type\": \"WarmupLR\" say"
     case .typeIsNoText(let value, let place):
@@ -112,6 +109,13 @@ extension ConfigurationError: CustomStringConvertible {
 
   /// More than this are counted.
   private static let mostListed = 3
+
+  private static func severalConfigurations(_ paths: [String], at places: [Place]) -> String {
+    let listed = zip(paths, places).prefix(mostListed).map { "\($0) at \($1)" }
+    return "\(places.first.map { "\($0)" } ?? ""): \(paths.count) configurations are nested in the file:"
+      + " \(listed.joined(separator: ", "))\(paths.count > mostListed ? ", .." : ""); give a file with"
+      + " one"
+  }
 
   private static func unknownParameters(
     _ arguments: [PlacedArgument], of type: SchedulerType
