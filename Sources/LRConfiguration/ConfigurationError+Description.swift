@@ -112,7 +112,8 @@ extension ConfigurationError: CustomStringConvertible {
 
   private static func severalConfigurations(_ paths: [String], at places: [Place]) -> String {
     let listed = zip(paths, places).prefix(mostListed).map { "\($0) at \($1)" }
-    return "\(places.first.map { "\($0)" } ?? ""): \(paths.count) configurations are nested in the file:"
+    let place = places.first.map { "\($0)" } ?? ""
+    return "\(place): \(paths.count) configurations are nested in the file:"
       + " \(listed.joined(separator: ", "))\(paths.count > mostListed ? ", .." : ""); give a file with"
       + " one"
   }
