@@ -3,6 +3,7 @@
 #   make build     build the optimised program, .build/release/lrsched
 #   make demo      draw and export two schedules into demo/
 #   make test      build and run all tests
+#   make verify    look at 10^8 numbers where the tests look at 10^6
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
 #   make docs      write the manual page and docs/formulas.md anew
@@ -27,7 +28,7 @@ SOURCES = Package.swift Sources Tests
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: build demo test lint format docs gallery bench-pictures builds install clean dependencies
+.PHONY: build demo test verify lint format docs gallery bench-pictures builds install clean dependencies
 
 build: dependencies
 	swift build -c release --product lrsched
@@ -41,6 +42,10 @@ demo: build
 test: dependencies
 	swift test -c release -Xswiftc -enable-testing --scratch-path .build-test
 	Tests/library-example .build-test/release/lrsched
+
+verify: dependencies
+	LRSCHED_VERIFY=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-test \
+	  --filter NumberTextTests
 
 lint: dependencies
 	swift format lint --strict --recursive $(SOURCES)

@@ -54,13 +54,17 @@ private struct CSVRow: RowFormat {
 
   var longestRow: Int { (columns + 1) * (NumberText.longest + 1) }
 
-  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
-    space.append(step)
-    for column in 0..<columns {
-      space.append(UInt8(ascii: ","))
-      space.append(values[column])
+  func write(_ block: borrowing RowBlock, to text: inout TextSpace) {
+    var step = block.firstStep
+    for row in 0..<block.count {
+      text.append(step)
+      for column in 0..<columns {
+        text.append(UInt8(ascii: ","))
+        text.append(block[row, column])
+      }
+      text.append(UInt8(ascii: "\n"))
+      step.advance()
     }
-    space.append(UInt8(ascii: "\n"))
   }
 }
 

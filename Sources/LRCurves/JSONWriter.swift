@@ -72,9 +72,13 @@ public struct JSONWriter {
 private struct JSONStep: RowFormat {
   var longestRow: Int { NumberText.longest + 2 }
 
-  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
-    space.appendSeparator(before: row)
-    space.append(step)
+  func write(_ block: borrowing RowBlock, to text: inout TextSpace) {
+    var step = block.firstStep
+    for row in 0..<block.count {
+      text.appendSeparator(before: block.firstRow + row)
+      text.append(step)
+      step.advance()
+    }
   }
 }
 
@@ -82,9 +86,11 @@ private struct JSONStep: RowFormat {
 private struct JSONValue: RowFormat {
   var longestRow: Int { NumberText.longest + 2 }
 
-  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
-    space.appendSeparator(before: row)
-    space.append(values[0])
+  func write(_ block: borrowing RowBlock, to text: inout TextSpace) {
+    for row in 0..<block.count {
+      text.appendSeparator(before: block.firstRow + row)
+      text.append(block[row, 0])
+    }
   }
 }
 
@@ -110,14 +116,18 @@ private struct JSONLine: RowFormat {
       + (keys.count + 1) * NumberText.longest
   }
 
-  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
-    space.append(start)
-    space.append(step)
-    for (column, key) in keys.enumerated() {
-      space.append(key)
-      space.append(values[column])
+  func write(_ block: borrowing RowBlock, to text: inout TextSpace) {
+    var step = block.firstStep
+    for row in 0..<block.count {
+      text.append(start)
+      text.append(step)
+      for column in 0..<keys.count {
+        text.append(keys[column])
+        text.append(block[row, column])
+      }
+      text.append(end)
+      step.advance()
     }
-    space.append(end)
   }
 }
 

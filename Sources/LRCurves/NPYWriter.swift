@@ -29,9 +29,15 @@ public struct NPYWriter {
   /// - Throws: `OutputError`.
   public func write(_ rows: RowRange, threads: Int = 1) throws {
     try writer.append(Self.header(rows: rows.count, columns: table.columns.count))
-    try table.write(
-      rows, as: BinaryRow(columns: table.columns.count), threads: threads, to: writer)
+    if table.columns.count == 1, Self.isLittleEndian {
+      try table.writeOnlyColumn(rows, threads: threads, to: writer)
+    } else {
+      try table.write(
+        rows, as: BinaryRow(columns: table.columns.count), threads: threads, to: writer)
+    }
   }
+
+  private static let isLittleEndian = 1.littleEndian == 1
 
   /// The magic, the version, the length of the rest, a Python dictionary, and spaces up to a line
   /// break, so that the data starts at a multiple of 64 bytes and can be mapped into memory.
@@ -53,7 +59,9 @@ private struct BinaryRow: RowFormat {
 
   var longestRow: Int { columns * MemoryLayout<Double>.size }
 
-  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace) {
-    for column in 0..<columns { space.append(littleEndian: values[column]) }
+  func write(_ block: borrowing RowBlock, to text: inout TextSpace) {
+    for row in 0..<block.count {
+      for column in 0..<columns { text.append(littleEndian: block[row, column]) }
+    }
   }
 }

@@ -2,43 +2,67 @@ import LRConfiguration
 import LRSchedule
 import LRText
 
-/// How a row is written.
+/// How rows are written.
 protocol RowFormat: Sendable {
   /// The most bytes of a row.
   var longestRow: Int { get }
-  /// Writes a row of a block: its number, its step, and of each column a value.
-  func write(_ row: Int, step: Int, _ values: BlockRow, to space: inout TextSpace)
+  /// Writes the rows of a block.
+  func write(_ block: borrowing RowBlock, to text: inout TextSpace)
 }
 
-/// The values of one row of a block.
-struct BlockRow {
-  fileprivate let columns: [UnsafeMutableBufferPointer<Double>]
-  fileprivate let index: Int
+/// Consecutive rows with their values.
+struct RowBlock: ~Copyable {
+  /// The number of the first row.
+  let firstRow: Int
+  /// The step of the first row, ready to count up.
+  let firstStep: StepText
+  /// The number of rows.
+  let count: Int
+  /// The values, column by column.
+  fileprivate let values: UnsafePointer<Double>
 
-  subscript(column: Int) -> Double { columns[column][index] }
+  /// The value of a row, counted from the first, in a column.
+  subscript(row: Int, column: Int) -> Double { values[column &* count &+ row] }
 }
 
 extension CurveTable {
-  /// Evaluates and writes rows, block by block on several threads, in constant memory.
+  /// The most bytes of rows that a thread makes at once: they are in a second-level cache when they
+  /// are written.
+  private static let pieceSize = 256 << 10
+
+  /// The values that are evaluated at once: they fit into a first-level cache.
+  private static let blockSize = 2048
+
+  /// Evaluates and writes rows, on several threads, in constant memory.
   func write(
     _ rows: RowRange, as format: some RowFormat, threads: Int, to writer: CheckedWriter
   ) throws {
-    // A block of a column fits into a first-level cache; that of many columns is shorter.
-    let blockSize = min(4096, max(1, (1 << 20) / format.longestRow))
-    let blocks = (rows.count + blockSize - 1) / blockSize
+    let rowCount = rows.count
+    let pieceRows = max(1, Self.pieceSize / format.longestRow)
     try OrderedWork.write(
-      pieces: blocks, threads: threads, capacity: blockSize * format.longestRow, to: writer
+      pieces: (rowCount - 1) / pieceRows + 1, threads: threads,
+      capacity: min(pieceRows, rowCount) * format.longestRow, to: writer
     ) { piece, memory in
-      let first = piece * blockSize
-      let block = first..<min(first + blockSize, rows.count)
-      return withValues(of: block, in: rows) { values in
-        var space = TextSpace(memory)
-        for (index, row) in block.enumerated() {
-          format.write(
-            row, step: rows[row], BlockRow(columns: values, index: index), to: &space)
-        }
-        return space.count
-      }
+      guard let start = memory.baseAddress else { return 0 }
+      let first = piece * pieceRows
+      return write(first..<min(first + pieceRows, rowCount), of: rows, as: format, to: start)
+    }
+  }
+
+  /// Evaluates and writes the bytes of the only column, in this machine's order and without a copy.
+  func writeOnlyColumn(_ rows: RowRange, threads: Int, to writer: CheckedWriter) throws {
+    let rowCount = rows.count
+    let size = MemoryLayout<Double>.size
+    let pieceRows = Self.pieceSize / size
+    try OrderedWork.write(
+      pieces: (rowCount - 1) / pieceRows + 1, threads: threads,
+      capacity: min(pieceRows, rowCount) * size, to: writer
+    ) { piece, memory in
+      let first = piece * pieceRows
+      let block = first..<min(first + pieceRows, rowCount)
+      let values = memory.bindMemory(to: Double.self).extracting(..<block.count)
+      columns[0].fill(block, of: rows, into: values)
+      return block.count * size
     }
   }
 
@@ -46,28 +70,40 @@ extension CurveTable {
   func writeRow(at step: Int, as format: some RowFormat, to writer: CheckedWriter) throws {
     let rows = RowRange(from: step, to: step + 1, every: 1)
     try withUnsafeTemporaryAllocation(byteCount: format.longestRow, alignment: 8) { memory in
-      let count = withValues(of: 0..<1, in: rows) { values in
-        var space = TextSpace(memory)
-        format.write(0, step: step, BlockRow(columns: values, index: 0), to: &space)
-        return space.count
-      }
+      guard let start = memory.baseAddress else { return }
+      let count = write(0..<1, of: rows, as: format, to: start)
       try writer.append(UnsafeRawBufferPointer(rebasing: memory[..<count]))
     }
   }
 
-  /// Evaluates a block of every column.
-  private func withValues<Result>(
-    of block: Range<Int>, in rows: RowRange,
-    _ body: ([UnsafeMutableBufferPointer<Double>]) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: columns.count * block.count) { all in
-      all.initialize(repeating: 0)
-      let values = columns.indices.map { index in
-        let start = index * block.count
-        return UnsafeMutableBufferPointer(rebasing: all[start..<start + block.count])
+  /// Evaluates rows and writes them to memory, block by block; returns the number of bytes.
+  private func write(
+    _ piece: Range<Int>, of rows: RowRange, as format: some RowFormat,
+    to memory: UnsafeMutableRawPointer
+  ) -> Int {
+    let length = min(piece.count, max(1, Self.blockSize / max(1, columns.count)))
+    return withUnsafeTemporaryAllocation(
+      of: Double.self, capacity: max(1, columns.count * length)
+    ) { values in
+      guard let start = values.baseAddress else { return 0 }
+      values.initialize(repeating: 0)
+      var text = TextSpace(memory)
+      var first = piece.lowerBound
+      while first < piece.upperBound {
+        let block = first..<min(first + length, piece.upperBound)
+        for (index, column) in columns.enumerated() {
+          let space = start + index * block.count
+          column.fill(
+            block, of: rows, into: UnsafeMutableBufferPointer(start: space, count: block.count))
+        }
+        format.write(
+          RowBlock(
+            firstRow: first, firstStep: StepText(rows[first], every: rows.every),
+            count: block.count, values: UnsafePointer(start)),
+          to: &text)
+        first = block.upperBound
       }
-      for (column, buffer) in zip(columns, values) { column.fill(block, of: rows, into: buffer) }
-      return body(values)
+      return text.count
     }
   }
 }

@@ -2,19 +2,18 @@ import SystemPackage
 
 /// Buffered output of which every byte is known to have been written, or an error says why not.
 ///
-/// Bytes are collected and written in full blocks of `blockSize`; `flush()` writes the rest. The
-/// writer does not own its descriptor. After an error everything that reaches the descriptor fails
-/// with the same error. All errors are `OutputError`s.
+/// Bytes are collected and written in blocks of `blockSize`, long ones as they are; `flush()` writes
+/// the rest. The writer does not own its descriptor. After an error everything that reaches the
+/// descriptor fails with the same error. All errors are `OutputError`s.
 public final class CheckedWriter {
-  /// The number of bytes that are written at once.
+  /// The most bytes that are collected before they are written.
   public static let blockSize = 256 << 10
 
-  /// The largest number of bytes that `reserve(_:)` can give.
-  public static let largestReservation = 64 << 10
+  /// As many bytes are written as they are: a copy would cost more than one more call.
+  private static let longBytes = 64 << 10
 
   private let descriptor: FileDescriptor
   private let name: String
-  /// A block, and behind it room for a reservation that begins at the last byte of the block.
   private let buffer: UnsafeMutableRawBufferPointer
   /// The bytes that wait; less than a block between two calls.
   private var used = 0
@@ -28,9 +27,7 @@ public final class CheckedWriter {
   public init(to descriptor: FileDescriptor, named name: String) {
     self.descriptor = descriptor
     self.name = name
-    buffer = .allocate(
-      byteCount: Self.blockSize + Self.largestReservation,
-      alignment: MemoryLayout<UInt64>.alignment)
+    buffer = .allocate(byteCount: Self.blockSize, alignment: MemoryLayout<UInt64>.alignment)
   }
 
   deinit { buffer.deallocate() }
@@ -41,7 +38,8 @@ public final class CheckedWriter {
   /// - Throws: `OutputError` if a block could not be written.
   public func append(_ byte: UInt8) throws {
     buffer[used] = byte
-    try commit(1)
+    used += 1
+    if used == Self.blockSize { try flush() }
   }
 
   /// Appends a text in UTF-8.
@@ -53,21 +51,19 @@ public final class CheckedWriter {
     try text.withUTF8 { try append(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Appends bytes; whole blocks among them are written without a copy.
+  /// Appends bytes; long ones are written without a copy.
   ///
   /// - Parameter bytes: Any number of bytes.
   /// - Throws: `OutputError` if a block could not be written.
   public func append(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes[...]
-    if used > 0 {
-      let head = rest.prefix(Self.blockSize - used)
-      copy(head)
-      rest = rest.dropFirst(head.count)
-      try commit(0)
+    if bytes.count >= Self.longBytes {
+      try flush()
+      return try write(bytes)
     }
-    let whole = rest.prefix(rest.count - rest.count % Self.blockSize)
-    try write(UnsafeRawBufferPointer(rebasing: whole))
-    copy(rest.dropFirst(whole.count))
+    let head = bytes.prefix(Self.blockSize - used)
+    copy(head)
+    if used == Self.blockSize { try flush() }
+    copy(bytes[head.endIndex...])
   }
 
   /// Appends bytes.
@@ -76,24 +72,6 @@ public final class CheckedWriter {
   /// - Throws: `OutputError` if a block could not be written.
   public func append(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { try append($0) }
-  }
-
-  /// Gives the free space of the buffer to a formatter; `commit(_:)` then says how much it used.
-  ///
-  /// - Parameter capacity: The bytes wanted, at most `largestReservation`.
-  /// - Returns: That many bytes, valid until the next call of the writer.
-  public func reserve(_ capacity: Int) -> UnsafeMutableRawBufferPointer {
-    precondition(capacity <= Self.largestReservation, "more than largestReservation")
-    return UnsafeMutableRawBufferPointer(rebasing: buffer[used..<used + capacity])
-  }
-
-  /// Appends the first bytes of the space that `reserve(_:)` gave.
-  ///
-  /// - Parameter count: The bytes that were used, at most the capacity that was reserved.
-  /// - Throws: `OutputError` if a block could not be written.
-  public func commit(_ count: Int) throws {
-    used += count
-    if used >= Self.blockSize { try writeBlock() }
   }
 
   /// Writes what waits in the buffer.
@@ -109,14 +87,6 @@ public final class CheckedWriter {
     let space = UnsafeMutableRawBufferPointer(rebasing: buffer[used..<used + bytes.count])
     space.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
     used += bytes.count
-  }
-
-  /// Writes the block and moves what is behind it to the front.
-  private func writeBlock() throws {
-    let behind = buffer[Self.blockSize..<used]
-    used = 0
-    try write(UnsafeRawBufferPointer(rebasing: buffer[..<Self.blockSize]))
-    copy(Slice(base: UnsafeRawBufferPointer(buffer), bounds: behind.indices))
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws {

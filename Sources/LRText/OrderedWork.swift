@@ -18,8 +18,9 @@ public enum OrderedWork {
 
   /// Makes pieces of bytes and appends them to a writer in their order.
   ///
-  /// While one round of pieces is made, a piece a thread, the round before is written: the bytes are
-  /// the same for any number of threads, and memory does not grow with the number of pieces.
+  /// A thread makes a piece, waits until those before it are written, writes it and takes the next
+  /// one: the bytes are the same for any number of threads, and memory does not grow with the number
+  /// of pieces.
   ///
   /// - Parameters:
   ///   - count: The number of pieces.
@@ -32,58 +33,62 @@ public enum OrderedWork {
     pieces count: Int, threads: Int, capacity: Int, to writer: CheckedWriter,
     _ make: @Sendable (Int, UnsafeMutableRawBufferPointer) -> Int
   ) throws {
-    let width = max(1, min(threads, count, mostBytes / (2 * capacity)))
-    let rounds = [Round(width: width, capacity: capacity), Round(width: width, capacity: capacity)]
-    for first in stride(from: 0, to: count, by: width) {
-      let round = first / width
-      let now = rounds[round % 2]
-      let before = rounds[(round + 1) % 2]
-      now.pieceCount = min(width, count - first)
-      // The writer and the result are touched by one iteration only.
-      nonisolated(unsafe) let writer = writer
-      nonisolated(unsafe) var failure: (any Error)?
-      DispatchQueue.concurrentPerform(iterations: now.pieceCount + 1) { index in
-        if index > 0 {
-          now.make(index - 1) { make(first + index - 1, $0) }
-        } else {
-          do { try before.write(to: writer) } catch { failure = error }
-        }
+    let width = max(1, min(threads, count, mostBytes / capacity))
+    let order = Order(pieces: count, width: width, writer: writer)
+    // Whoever waits, waits for pieces that a running thread has taken: any number of them may run.
+    DispatchQueue.concurrentPerform(iterations: width) { _ in
+      let space = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: capacity, alignment: MemoryLayout<UInt64>.alignment)
+      defer { space.deallocate() }
+      while let piece = order.take() {
+        let length = make(piece, space)
+        order.write(UnsafeRawBufferPointer(rebasing: space[..<length]), as: piece)
       }
-      if let failure { throw failure }
-      before.pieceCount = 0
     }
-    for round in rounds { try round.write(to: writer) }
+    if let failure = order.failure { throw failure }
   }
 }
 
-/// The pieces that are made at the same time, each in memory of its own.
-private final class Round: @unchecked Sendable {
-  /// How many pieces are made and not written.
-  var pieceCount = 0
-  private let spaces: [UnsafeMutableRawBufferPointer]
-  /// The bytes of each piece; each is set by the thread that makes it.
-  private let lengths: UnsafeMutableBufferPointer<Int>
+/// Hands out pieces and writes them in their order.
+private final class Order: @unchecked Sendable {
+  /// Why nothing more is written; changed by whoever has the turn, under the lock.
+  private(set) var failure: (any Error)?
 
-  init(width: Int, capacity: Int) {
-    spaces = (0..<width).map { _ in
-      .allocate(byteCount: capacity, alignment: MemoryLayout<UInt64>.alignment)
-    }
-    lengths = .allocate(capacity: width)
-    lengths.initialize(repeating: 0)
+  private let pieceCount: Int
+  private let writer: CheckedWriter
+  private let lock = DispatchSemaphore(value: 1)
+  /// The next piece to take, under the lock.
+  private var next = 0
+  /// The turn is given to a piece by a signal; as many as are taken at the same time have one each.
+  private let turns: [DispatchSemaphore]
+
+  init(pieces count: Int, width: Int, writer: CheckedWriter) {
+    pieceCount = count
+    self.writer = writer
+    turns = (0..<width).map { _ in DispatchSemaphore(value: 0) }
+    turns[0].signal()
   }
 
-  deinit {
-    for space in spaces { space.deallocate() }
-    lengths.deallocate()
+  /// Takes the next piece; nil if there is none, or nothing more is written.
+  func take() -> Int? {
+    lock.wait()
+    defer { lock.signal() }
+    guard failure == nil, next < pieceCount else { return nil }
+    next += 1
+    return next - 1
   }
 
-  func make(_ piece: Int, _ make: (UnsafeMutableRawBufferPointer) -> Int) {
-    lengths[piece] = make(spaces[piece])
-  }
-
-  func write(to writer: CheckedWriter) throws {
-    for piece in 0..<pieceCount {
-      try writer.append(UnsafeRawBufferPointer(rebasing: spaces[piece][..<lengths[piece]]))
+  /// Writes a piece when those before it are written.
+  func write(_ bytes: UnsafeRawBufferPointer, as piece: Int) {
+    turns[piece % turns.count].wait()
+    defer { turns[(piece + 1) % turns.count].signal() }
+    guard failure == nil else { return }
+    do {
+      try writer.append(bytes)
+    } catch {
+      lock.wait()
+      failure = error
+      lock.signal()
     }
   }
 }

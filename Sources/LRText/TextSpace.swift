@@ -1,42 +1,54 @@
 /// Room for text that a formatter fills from the front.
 ///
-/// It does not grow: whoever makes it knows the most that is written.
-public struct TextSpace: ~Copyable {
-  private let space: UnsafeMutableRawBufferPointer
-  /// The number of bytes that are written.
-  public private(set) var count = 0
+/// It does not grow and checks nothing: whoever makes it knows the most that is written. A number may
+/// write to `NumberText.longest` bytes, whatever the length of its text.
+@frozen public struct TextSpace: ~Copyable {
+  @usableFromInline internal let start: UnsafeMutableRawPointer
+  @usableFromInline internal var end: UnsafeMutableRawPointer
 
   /// Starts at the front of some memory.
   ///
-  /// - Parameter space: Room for all that will be appended.
-  public init(_ space: UnsafeMutableRawBufferPointer) { self.space = space }
+  /// - Parameter start: Room for all that will be appended.
+  @inlinable public init(_ start: UnsafeMutableRawPointer) {
+    self.start = start
+    end = start
+  }
+
+  /// The number of bytes that are written.
+  @inlinable public var count: Int { end - start }
 
   /// Appends one byte.
-  public mutating func append(_ byte: UInt8) {
-    space[count] = byte
-    count += 1
+  @inlinable public mutating func append(_ byte: UInt8) {
+    end.storeBytes(of: byte, as: UInt8.self)
+    end += 1
   }
 
   /// Appends bytes.
-  public mutating func append(_ bytes: [UInt8]) {
-    UnsafeMutableRawBufferPointer(rebasing: space[count...]).copyBytes(from: bytes)
-    count += bytes.count
+  @inlinable public mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      UnsafeMutableRawBufferPointer(start: end, count: bytes.count).copyMemory(from: bytes)
+    }
+    end += bytes.count
   }
 
   /// Appends the text of a step.
-  public mutating func append(_ step: Int) {
-    count += NumberText.write(step, to: UnsafeMutableRawBufferPointer(rebasing: space[count...]))
+  @inlinable public mutating func append(_ step: StepText) {
+    if step.headCount > 0 {
+      end.storeBytes(of: step.head.littleEndian, as: UInt64.self)
+      end += step.headCount
+    }
+    end.storeBytes(of: step.tail.littleEndian, as: UInt64.self)
+    end += step.tailCount
   }
 
   /// Appends the text of a rate.
-  public mutating func append(_ value: Double) {
-    count += NumberText.write(value, to: UnsafeMutableRawBufferPointer(rebasing: space[count...]))
+  @inlinable public mutating func append(_ value: Double) {
+    end += NumberText.write(value, to: end)
   }
 
   /// Appends the eight bytes of a double, the least significant first.
-  public mutating func append(littleEndian value: Double) {
-    space.storeBytes(
-      of: value.bitPattern.littleEndian, toByteOffset: count, as: UInt64.self)
-    count += MemoryLayout<UInt64>.size
+  @inlinable public mutating func append(littleEndian value: Double) {
+    end.storeBytes(of: value.bitPattern.littleEndian, as: UInt64.self)
+    end += MemoryLayout<UInt64>.size
   }
 }

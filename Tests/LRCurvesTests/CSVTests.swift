@@ -109,8 +109,9 @@ import Testing
     #expect(slice == stride(from: rows.from, to: rows.to, by: rows.every).map { whole[$0] })
   }
 
-  /// Rows are made in blocks.
-  @Test(arguments: everySchedule, [1, 2, 4095, 4096, 4097, 8191, 8192, 8193])
+  /// Rows are made in blocks of 2048 values, and written in pieces of 5242 and 3495 rows.
+  @Test(
+    arguments: everySchedule, [1, 2, 1023, 1024, 1025, 2047, 2048, 2049, 3495, 5242, 5243, 20_000])
   func everyCountOfRowsIsWrittenWhole(typed: String, count: Int) throws {
     let schedules = try schedules(typed)
     for (rows, step) in [(first(count), 1), (rows(5, 5 + count * 3, every: 3), 3)] {
@@ -137,7 +138,7 @@ import Testing
   @Test(arguments: [2, 3, 7, 64])
   func threadsChangeNoByte(threads: Int) throws {
     let schedules = try schedules(everySchedule[1], everySchedule[4], "warmup")
-    for rows in [first(20_000), rows(3, 90_000, every: 7), first(1)] {
+    for rows in [first(70_000), rows(3, 300_000, every: 7), first(1)] {
       #expect(try csv(schedules, rows, threads: threads) == csv(schedules, rows))
     }
   }

@@ -3,25 +3,26 @@ import Testing
 
 @testable import LRText
 
+/// The text of a rate.
 @Suite struct NumberTextTests {
-  private func text(_ write: (UnsafeMutableRawBufferPointer) -> Int) -> String {
-    withUnsafeTemporaryAllocation(byteCount: NumberText.longest, alignment: 1) { space in
-      let count = write(space)
-      return String(decoding: space[..<count], as: UTF8.self)
-    }
+  private func text(_ value: Double) -> String {
+    withText(of: value) { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func text(_ step: Int) -> String { text { NumberText.write(step, to: $0) } }
-
-  private func text(_ value: Double) -> String { text { NumberText.write(value, to: $0) } }
-
-  @Test func aStepIsItsDigits() {
-    var powers = [0, 1, -1, .max, .min]
-    for exponent in 1...18 {
-      let power = (0..<exponent).reduce(1) { power, _ in power * 10 }
-      powers += [power - 1, power, power + 1, -power]
+  /// Gives the bytes of a text to a closure; the room has no byte to spare.
+  private func withText<Result>(
+    of value: Double, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(byteCount: NumberText.longest + 8, alignment: 1) { space in
+      let guardBytes: UInt64 = 0xAAAA_AAAA_AAAA_AAAA
+      space.storeBytes(of: guardBytes, toByteOffset: NumberText.longest, as: UInt64.self)
+      guard let start = space.baseAddress else { return body(UnsafeRawBufferPointer(space)) }
+      let count = NumberText.write(value, to: start)
+      let behind = space.loadUnaligned(fromByteOffset: NumberText.longest, as: UInt64.self)
+      return body(
+        UnsafeRawBufferPointer(
+          rebasing: space[..<(behind == guardBytes ? count : 0)]))
     }
-    for step in powers { #expect(text(step) == String(step)) }
   }
 
   /// The right side is what Python's `repr` says.
@@ -31,23 +32,70 @@ import Testing
     (1e16, "1e+16"), (123456789.125, "123456789.125"), (1.0 / 3.0, "0.3333333333333333"),
     (0.1 + 0.2, "0.30000000000000004"), (.leastNonzeroMagnitude, "5e-324"),
     (2.2250738585072014e-308, "2.2250738585072014e-308"),
-    (-1.7976931348623157e308, "-1.7976931348623157e+308"),
+    (-1.7976931348623157e308, "-1.7976931348623157e+308"), (1e22, "1e+22"), (1e23, "1e+23"),
+    (9007199254740992, "9007199254740992.0"), (-4503599627370495.5, "-4503599627370495.5"),
+    (0.00010034333188799373, "0.00010034333188799373"), (0x1p-44, "5.684341886080802e-14"),
+    (10, "10.0"), (100, "100.0"), (12.5, "12.5"), (-1.25e-100, "-1.25e-100"),
+    (.infinity, "inf"), (-.infinity, "-inf"), (.nan, "nan"),
   ])
   func aRateIsWrittenAsPythonWritesIt(value: Double, expected: String) {
     #expect(text(value) == expected)
   }
 
-  @Test func randomDoublesReadBackFromTheShortestText() {
+  /// Of the whole numbers that are no longer exact, Python writes those below 10^16 without an
+  /// exponent; the standard library does not, nor do we.
+  @Test func anExponentBeginsBeyondExactWholeNumbers() {
+    #expect(text(0x1p53 + 2) == "9.007199254740994e+15")
+  }
+
+  @Test(arguments: DoubleKind.allCases)
+  func aRateIsWrittenAsTheStandardLibraryWritesIt(kind: DoubleKind) {
     var random = SplitMix64(seed: 2024)
     var wrong: [Double] = []
-    for _ in 0..<100_000 {
+    for _ in 0..<(Verification.isThorough ? 10_000_000 : 100_000) {
+      let value = kind.next(&random)
+      var expected = value.description
+      let isRight = withText(of: value) { text in
+        expected.withUTF8 { text.elementsEqual($0) }
+      }
+      if !isRight { wrong.append(value) }
+    }
+    #expect(wrong.prefix(5) == [])
+  }
+
+  @Test func randomDoublesReadBack() {
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<10_000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }
-      let text = text(value)
-      if text != value.description || Double(text)?.bitPattern != value.bitPattern {
-        wrong.append(value)
+      #expect(Double(text(value))?.bitPattern == value.bitPattern)
+    }
+  }
+}
+
+/// The two ways to the shortest decimal.
+@Suite struct ShortestDecimalTests {
+  @Test(arguments: DoubleKind.allCases)
+  func theQuickWayIsExactWhereItGoes(kind: DoubleKind) {
+    var random = SplitMix64(seed: 99)
+    var goes = 0
+    for _ in 0..<100_000 {
+      let value = kind.next(&random).magnitude
+      guard value.isFinite, let quick = ShortestDecimal(quickly: value.bitPattern) else { continue }
+      goes += 1
+      let exact = ShortestDecimal(exactly: value.bitPattern)
+      guard
+        (quick.whole, quick.last, quick.power) == (exact.whole, exact.last, exact.power)
+      else {
+        Issue.record("\(value)")
+        return
       }
     }
-    #expect(wrong.isEmpty)
+    if kind == .rates || kind == .anyBits { #expect(goes > 90_000) }
+  }
+
+  @Test(arguments: [0, 1, 0x000f_ffff_ffff_ffff, 0x3ff0_0000_0000_0000, 0x7ff0_0000_0000_0000])
+  func theQuickWayLeavesSpecialBitsAlone(bits: UInt64) {
+    #expect(ShortestDecimal(quickly: bits)?.whole == nil)
   }
 }

@@ -4,15 +4,16 @@ import Testing
 
 /// Room that is filled from the front.
 @Suite struct TextSpaceTests {
-  /// What is in room of a size after a formatter has used it; behind it the room is untouched.
+  /// What is in room of a size after a formatter has used it; behind it nothing is touched.
   private func filled(
     _ capacity: Int, _ body: (inout TextSpace) -> Void
   ) -> [UInt8] {
-    withUnsafeTemporaryAllocation(byteCount: capacity + 1, alignment: 1) { memory in
+    withUnsafeTemporaryAllocation(byteCount: capacity + 32, alignment: 1) { memory in
       memory.initializeMemory(as: UInt8.self, repeating: 0xAA)
-      var space = TextSpace(UnsafeMutableRawBufferPointer(rebasing: memory[..<capacity]))
+      guard let start = memory.baseAddress else { return [] }
+      var space = TextSpace(start)
       body(&space)
-      #expect(memory[space.count...].allSatisfy { $0 == 0xAA })
+      #expect(memory[capacity...].allSatisfy { $0 == 0xAA })
       return Array(memory[..<space.count])
     }
   }
@@ -26,7 +27,7 @@ import Testing
   @Test func bytesTextsAndNumbersFollowEachOther() {
     let row = text(100) { space in
       space.append(Array("étape ".utf8))
-      space.append(12)
+      space.append(StepText(12))
       space.append(UInt8(ascii: ","))
       space.append(1e-05)
       space.append([])
@@ -35,9 +36,9 @@ import Testing
     #expect(row == "étape 12,1e-05\n")
   }
 
-  @Test(arguments: [0, 7, -7, 1 << 53, .max, .min])
+  @Test(arguments: [0, 7, 123_456_789, 1 << 53])
   func aStepIsItsDigits(step: Int) {
-    #expect(text(NumberText.longest) { $0.append(step) } == "\(step)")
+    #expect(text(NumberText.longest) { $0.append(StepText(step)) } == "\(step)")
   }
 
   @Test(arguments: [

@@ -27,12 +27,12 @@ import Testing
     UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13)
   }
 
-  @Test func textsBytesAndNumbersFollowEachOther() throws {
+  @Test func textsAndBytesFollowEachOther() throws {
     let bytes = try written { writer in
       try writer.append("étape,lr\n")
-      try writer.append(12)
+      try writer.append(Array("12".utf8))
       try writer.append(UInt8(ascii: ","))
-      try writer.append(1e-05)
+      try writer.append("1e-05")
       try writer.append("")
       try writer.append(UInt8(ascii: "\n"))
       try writer.flush()
@@ -50,32 +50,14 @@ import Testing
     #expect(bytes == Array(Self.pattern[..<block]))
   }
 
-  @Test(arguments: [0, 1, 262_143, 262_144, 262_145, 1_000_000], [100, 65_536, 262_144, 700_000])
+  @Test(
+    arguments: [0, 1, 262_143, 262_144, 262_145, 1_000_000],
+    [100, 65_535, 65_536, 262_144, 700_000])
   func everySizeComesBackInPiecesOfEverySize(size: Int, piece: Int) throws {
     let pattern = Array(Self.pattern[..<size])
     let bytes = try written { writer in
       for start in stride(from: 0, to: size, by: piece) {
         try pattern[start..<min(start + piece, size)].withUnsafeBytes { try writer.append($0) }
-      }
-      try writer.flush()
-    }
-    #expect(bytes == pattern)
-  }
-
-  @Test(arguments: [100, 5_000, CheckedWriter.largestReservation])
-  func reservationsCrossTheEndOfABlock(capacity: Int) throws {
-    let size = 2 * CheckedWriter.blockSize + 3 * capacity
-    let pattern = Array(Self.pattern[..<size])
-    let bytes = try written { writer in
-      var start = 0
-      while start < size {
-        // Not all of what is reserved is used, as by a number that is shorter than the longest.
-        let count = min(max(1, capacity - 1), size - start)
-        let space = writer.reserve(capacity)
-        #expect(space.count == capacity)
-        pattern[start..<start + count].withUnsafeBytes { space.copyMemory(from: $0) }
-        try writer.commit(count)
-        start += count
       }
       try writer.flush()
     }
