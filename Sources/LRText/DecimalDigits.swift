@@ -11,7 +11,7 @@ enum DecimalDigits {
   /// It becomes two numbers below 10^4, then four below 10^2, then eight digits. The quotients are
   /// those of multiplications that are exact for numbers as small.
   @inline(__always) static func eight(_ number: UInt64) -> UInt64 {
-    let fours = split(number, by: 10_000, quotients: number / 10_000, width: 32)
+    let fours = split(number, by: 10_000, quotients: (number &* 109_951_163) >> 40, width: 32)
     let hundreds = (fours &* 10_486) >> 20 & 0x0000_007f_0000_007f
     let twos = split(fours, by: 100, quotients: hundreds, width: 16)
     let tens = (twos &* 103) >> 10 & 0x000f_000f_000f_000f

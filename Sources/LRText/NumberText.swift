@@ -1,8 +1,8 @@
 /// The text of a rate as it is written to a file.
 ///
-/// It is the shortest decimal that reads back to the same double, with an exponent below 0.0001
-/// and above 2^53: `0.001`, `1.0`, `1e-05`, `1e+16`, as Python's `repr` writes it, which has an
-/// exponent from 10^16 on.
+/// It is the shortest decimal that reads back to the same double, as Python's `repr` writes it: with an
+/// exponent below 0.0001 and from 10^16 on, `0.001`, `1.0`, `1e-05`, `1e+16`. (Swift's `description` has
+/// one from 2^53 on.)
 public enum NumberText {
   /// The most bytes that a text has: `-2.2250738585072014e-308`.
   public static let longest = 24
@@ -55,7 +55,7 @@ public enum NumberText {
     }
 
     digits.write(to: text + 1)
-    if exponent >= 0 && value.magnitude <= 0x1p53 {
+    if exponent >= 0 && exponent < 16 {
       // ddd.ddd: the digits in front of the point move one to the left.
       for index in 0...exponent { text.move(index &+ 1, to: index) }
       text.storeBytes(of: UInt8(ascii: "."), toByteOffset: exponent &+ 1, as: UInt8.self)

@@ -27,8 +27,28 @@ public enum TypedNumber: Hashable, Sendable {
   /// - Parameter text: The whole text, without spaces around it.
   /// - Throws: `TypedNumberError`.
   public init(_ text: some StringProtocol) throws(TypedNumberError) {
+    if let number = Self.plainDigits(text) {
+      self = .integer(number)
+      return
+    }
     let decimal = try Decimal(text)
     self = try decimal.number(of: text)
+  }
+
+  /// Reads what most numbers are, a few digits and nothing else, without a copy.
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: The number of 1 to 15 digits; nil for any other text, be it a number or not.
+  public static func plainDigits(_ text: some StringProtocol) -> Int? {
+    var number = 0
+    var count = 0
+    for byte in text.utf8 {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit <= 9, count < 15 else { return nil }
+      number = 10 * number + Int(digit)
+      count += 1
+    }
+    return count > 0 ? number : nil
   }
 }
 

@@ -40,10 +40,15 @@ struct Eval: ParsableCommand {
       var lines = InputLines()
       while let line = try lines.next(idle: writer.flush) {
         let number = lines.number
-        let steps = try Self.steps(of: resolution, in: line) { column in
+        func place(_ column: Int) -> Place {
           .file("standard input", TextPosition(line: number, column: column))
         }
-        for step in steps {
+        if let step = TypedNumber.plainDigits(line) {
+          try resolution.check(step, place: place(1))
+          try rows.writeRow(at: step)
+          continue
+        }
+        for step in try Self.steps(of: resolution, in: line, at: place) {
           try rows.writeRow(at: step)
         }
       }

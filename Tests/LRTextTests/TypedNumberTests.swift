@@ -60,6 +60,17 @@ import Testing
     #expect(throws: TypedNumberError.tooSmall(text)) { try TypedNumber(text) }
   }
 
+  @Test(arguments: [
+    ("0", 0), ("7", 7), ("007", 7), ("000000000000000", 0),
+    ("123456789012345", 123_456_789_012_345),
+    ("", nil), ("1234567890123456", nil), ("0000000000000000", nil), ("+1", nil), ("-0", nil),
+    ("1_0", nil), ("1.0", nil), ("1k", nil), (" 1", nil), ("1\n", nil), ("/", nil), (":", nil),
+    ("１", nil), ("1\u{301}", nil),
+  ])
+  func fewDigitsAreReadAtOnce(text: String, number: Int?) {
+    #expect(TypedNumber.plainDigits(text) == number)
+  }
+
   @Test func aSubstringIsReadToo() throws {
     #expect(try TypedNumber("0,100,5e6".split(separator: ",")[2]) == .integer(5_000_000))
     #expect(throws: TypedNumberError.empty) { try TypedNumber("0,".suffix(0)) }
