@@ -12,6 +12,9 @@ public final class CheckedWriter {
   /// As many bytes are written as they are: a copy would cost more than one more call.
   private static let longBytes = 64 << 10
 
+  /// Says how far the work is that writes here.
+  public var progress: Progress?
+
   private let descriptor: FileDescriptor
   private let name: String
   private let buffer: UnsafeMutableRawBufferPointer

@@ -85,6 +85,7 @@ private final class Order: @unchecked Sendable {
     guard failure == nil else { return }
     do {
       try writer.append(bytes)
+      writer.progress?.advance(to: piece + 1, of: pieceCount)
     } catch {
       lock.wait()
       failure = error

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LRConfiguration
 import LRCurves
 
 struct JSON: ParsableCommand {
@@ -18,7 +19,12 @@ struct JSON: ParsableCommand {
   var lines = false
 
   func run() throws {
-    try curve.write(for: Self.self, as: lines ? ["ndjson", "jsonl", "json"] : ["json"]) {
+    let suffixes = lines ? ["ndjson", "jsonl", "json"] : ["json"]
+    // A document holds the steps, then column by column.
+    func passes(_ schedules: [LabelledSchedule]) -> Int {
+      lines ? 1 : 1 + CurveTable(schedules).columns.count
+    }
+    try curve.write(for: Self.self, as: suffixes, passes: passes) {
       schedules, rows, threads, writer in
       let json = JSONWriter(schedules, to: writer)
       if lines {
