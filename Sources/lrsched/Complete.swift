@@ -93,11 +93,7 @@ struct Complete: ParsableCommand {
 
   /// The values of a parameter that has few.
   private static func values(of parameter: ParameterDeclaration) -> [String] {
-    switch (parameter.kind, parameter.name) {
-    case (.flag, _): ["true", "false"]
-    case (_, "warmup_type"): ["log", "linear"]
-    default: []
-    }
+    parameter.kind == .flag ? ["true", "false"] : parameter.choices
   }
 
   private static func assignments(of types: [SchedulerType]) -> [String] {

@@ -1,7 +1,7 @@
 /// A formula whose type is forgotten, with the loops that were compiled for it.
 ///
-/// An `any Formula` of a generic type would run its loops unspecialised, a hundred times slower: only
-/// where the type is still known can the compiler make them.
+/// An `any Formula` of a generic type would run its loops unspecialised, and very slowly: only where
+/// the type is still known can the compiler make them.
 final class CompiledFormula: Sendable {
   /// The formula with its constants.
   var text: String { formula.text }

@@ -23,23 +23,23 @@ extension Formula {
         fillVectors(by: FunctionsByTable(), from: step, steps, of: out)
         return
       }
-      let sign = run.sign
-      let quarterTurns = QuarterTurnReduction(minusTurns: run.minusQuarterTurns)
-      let cosine = CosineByRow(row: TableRow(run.row))
-      let sine = SineByRow(row: TableRow(run.row))
-      let polynomial = SineByPolynomial()
-      func fill(_ reduction: some CosineReduction, _ kernel: some CosineKernel) {
-        fillVectors(
-          by: CosineRun(reduction: reduction, kernel: kernel, sign: sign), from: step, steps,
-          of: out)
+      func fill(_ reduction: some CosineReduction, sign: UInt64 = 0) {
+        func fill(_ kernel: some CosineKernel) {
+          fillVectors(
+            by: CosineRun(reduction: reduction, kernel: kernel, sign: sign), from: step, steps,
+            of: out)
+        }
+        switch run.kernel {
+        case .cosine(let row): fill(CosineByRow(row: TableRow(row)))
+        case .sine(let row): fill(SineByRow(row: TableRow(row)))
+        case .sineByPolynomial: fill(SineByPolynomial())
+        }
       }
-      switch (run.reduction, run.kernel) {
-      case (.none, _): fill(NoReduction(), cosine)
-      case (.fromHalfPi, .sineByPolynomial): fill(HalfPiReduction(), polynomial)
-      case (.fromHalfPi, _): fill(HalfPiReduction(), sine)
-      case (.byQuarterTurns, .cosineByRow): fill(quarterTurns, cosine)
-      case (.byQuarterTurns, .sineByRow): fill(quarterTurns, sine)
-      case (.byQuarterTurns, .sineByPolynomial): fill(quarterTurns, polynomial)
+      switch run.reduction {
+      case .none: fill(NoReduction())
+      case .fromHalfPi: fill(HalfPiReduction())
+      case .byQuarterTurns(let minus, let sign):
+        fill(QuarterTurnReduction(minusTurns: minus), sign: sign)
       }
     }
   }

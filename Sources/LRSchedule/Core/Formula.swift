@@ -16,7 +16,7 @@ protocol Formula: Sendable {
   func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>)
 
   /// The minimum and maximum on a range of steps that is not empty: exact, or, where a formula says
-  /// so, an enclosure that no picture can tell from them.
+  /// so, those of many of its values.
   ///
   /// The default is that of a monotone formula: its two ends.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double>

@@ -16,18 +16,19 @@ struct Parameter<S: DefinedScheduler>: Sendable {
   ///   - help: What it does, its unit included, as half a line.
   ///   - requirement: Whether a configuration has to give it.
   ///   - role: What it means to whoever fills or reads it.
+  ///   - choices: The texts that mean something, where it is a text.
   ///   - earlier: The default that held before a change.
   ///   - rules: The checks that the framework makes.
   init<V: ParameterValue>(
     _ name: String, _ path: WritableKeyPath<S, V> & Sendable, _ help: String,
     _ requirement: ParameterDeclaration.Requirement = .optional,
-    role: ParameterDeclaration.Role? = nil,
+    role: ParameterDeclaration.Role? = nil, choices: [String] = [],
     earlier: ParameterDeclaration.EarlierDefault? = nil, rules: [Rule] = []
   ) {
     declaration = ParameterDeclaration(
       name: name, help: help, kind: V.kind, takesNull: V.takesNull,
       defaultValue: S()[keyPath: path].value,
-      requirement: requirement, role: role, earlier: earlier, rules: rules)
+      requirement: requirement, role: role, choices: choices, earlier: earlier, rules: rules)
     set = { scheduler, value in
       guard let value = V(value) else { return false }
       scheduler[keyPath: path] = value
@@ -53,6 +54,8 @@ public struct ParameterDeclaration: Sendable {
   public let requirement: Requirement
   /// What it means to whoever fills or reads it; nil for most.
   public let role: Role?
+  /// The texts that mean something, where it is a text.
+  public let choices: [String]
   /// The default that held before a change.
   public let earlier: EarlierDefault?
   /// The checks that the framework makes.

@@ -14,6 +14,9 @@ struct Warmup: Sendable {
   private let inverseLog: Double
   private let isLinear: Bool
 
+  /// What `warmup_type` may be.
+  static let types = ["log", "linear"]
+
   init(steps: Number, type: String, inverseLogOf logBase: Double? = nil) {
     length = max(2, steps.double)
     inverseLog = 1 / (logBase ?? length).logarithm()
@@ -67,7 +70,7 @@ protocol WarmupScheduler: DeepSpeedScheduler {
 extension WarmupScheduler {
   /// Notes a type that is neither "log" nor "linear", which acts as "log".
   func noteUnknownType(in context: inout SchedulerContext) {
-    if !["log", "linear"].contains(warmupType) {
+    if !Warmup.types.contains(warmupType) {
       context.warn(.unknownWarmupType(warmupType))
     }
   }
@@ -141,7 +144,9 @@ extension Parameter where S: WarmupScheduler {
   }
 
   static var warmupType: Parameter {
-    Parameter("warmup_type", \.warmupType, "\"log\" or \"linear\"; anything else acts as \"log\"")
+    Parameter(
+      "warmup_type", \.warmupType, "\"log\" or \"linear\"; anything else acts as \"log\"",
+      choices: Warmup.types)
   }
 }
 

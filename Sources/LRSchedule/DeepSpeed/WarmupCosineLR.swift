@@ -88,7 +88,7 @@ extension WarmupCosineLR {
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
     if context.has(Self.unknownTypeActsAsLog) {
       noteUnknownType(in: &context)
-    } else if !["log", "linear"].contains(warmupType) {
+    } else if !Warmup.types.contains(warmupType) {
       throw .notAllowed(
         parameter: "warmup_type", got: .string(warmupType),
         allowed: "\"log\" or \"linear\" (before \(Self.unknownTypeActsAsLog.release))")
@@ -191,20 +191,25 @@ private struct Swing: Formula {
     return Int(exactly: turn).map { max(step + 1, $0) } ?? Schedule.stepLimit
   }
 
-  /// Every step where they are few, else its two ends and the steps around its extremes, which stand
-  /// at whole multiples of `length`.
+  /// Every step where they are few, else its two ends and the steps around its extremes.
   ///
-  /// A long range with more extremes than a few is as good as all of 0 to 1: the bounds enclose it.
+  /// Of a long range with more extremes than a few, the steps around the first of them, as many steps
+  /// at its beginning and as many spread evenly: values that the formula has, of which no picture
+  /// misses more than a thousandth of the swing.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
-    let size = length.magnitude
-    let first = ((Double(steps.lowerBound) - start) / size).rounded(.up)
-    let last = ((Double(steps.upperBound - 1) - start) / size).rounded(.down)
-    if steps.count <= 4096 { return bounds(at: steps) }
-    guard last - first < 16 else { return 0...1 }
+    let few = 512
+    if steps.count <= 8 * few { return bounds(at: steps) }
     var candidates = [steps.lowerBound, steps.upperBound - 1]
-    for k in stride(from: first, through: last, by: 1) {
-      let step = (start + k * size).rounded(.down)
-      candidates += [step - 1, step, step + 1].compactMap { Int(exactly: $0) }
+    var turn = turn(after: steps.lowerBound - 1)
+    let mostTurns = 16
+    while turn < steps.upperBound, candidates.count < 3 * mostTurns {
+      candidates += [turn - 1, turn, turn + 1]
+      turn = self.turn(after: turn)
+    }
+    if turn < steps.upperBound {
+      candidates += steps.prefix(few)
+      // An odd number of parts meets no rhythm of the swing.
+      candidates += (1..<few).map { steps.lowerBound + steps.count / few * $0 + $0 % 3 }
     }
     return bounds(at: candidates.filter(steps.contains))
   }
@@ -229,11 +234,12 @@ private struct SwingingRate: Formula {
   /// The rate is monotone on each half wave, and overflows at one end of it or nowhere.
   func firstGap(in steps: Range<Int>) -> Int? {
     let line = rate.shape.shape
-    let extremes = [0, 1].map { rate.factor * (line.start + line.delta * $0) }
+    let extremes = [0, 1].map { rate.factor * (line.start + line.delta * $0).cut(below: 0) }
     // Then only the angle can overflow, or be divided by 0.
     if extremes.allSatisfy(\.isFinite) { return firstOverflow(in: steps) }
     var start = steps.lowerBound
-    // Half waves are alike: one that overflows is among the first, or none is ever sampled.
+    // Half waves are alike, and one that overflows is among the first; what is not seen to be finite is
+    // no row.
     for _ in 0..<1024 where start < steps.upperBound {
       let half = start..<min(line.shape.turn(after: start), steps.upperBound)
       if let gap = firstOverflow(in: half) { return gap }

@@ -3,55 +3,54 @@
 /// Along the steps of a monotone argument it stays the same for a run of them, on which the cosine is
 /// arithmetic without a branch or a look-up.
 struct CosineCase: Equatable {
-  enum Reduction { case none, fromHalfPi, byQuarterTurns }
-  enum Kernel { case cosineByRow, sineByRow, sineByPolynomial }
+  /// How the argument is brought near 0.
+  enum Reduction: Equatable {
+    case none
+    /// With the sign of the argument: between two of different signs are others.
+    case fromHalfPi(isNegative: Bool)
+    /// -n of x = n pi/2 + .., and the sign bit of the result.
+    case byQuarterTurns(minus: Double, sign: UInt64)
+  }
+
+  /// What is computed of the rest, and the table's row, which is negative where the rest is.
+  enum Kernel: Equatable {
+    case cosine(row: Int)
+    case sine(row: Int)
+    case sineByPolynomial
+  }
 
   let reduction: Reduction
   let kernel: Kernel
-  /// The number of the table's row, negative where the reduced angle is; 0 for the polynomial.
-  let row: Int
-  /// n of x = n pi/2 + .., as a negative double; 0 for the other reductions.
-  let minusQuarterTurns: Double
-  /// The sign bit of the result, where quarter turns turn it over.
-  let sign: UInt64
 
   /// Nil for an argument that is too large, infinite or no number.
   @inline(__always) init?(of x: Double) {
     let size = x.magnitude
     if size < Double.nearLimit {
-      self.init(.none, .cosineByRow, x)
+      reduction = .none
+      kernel = .cosine(row: x.signedRow)
     } else if size < Double.middleLimit {
-      self.init(.fromHalfPi, sineOf: x.fromHalfPi().value)
+      reduction = .fromHalfPi(isNegative: x < 0)
+      kernel = Self.sine(of: x.fromHalfPi().value)
     } else if size < Double.hugeLimit {
       let turns = x.quarterTurns()
-      let rest = x.less(minusTurns: turns.negative)
+      let rest = x.less(minusTurns: turns.negative).value
       let quadrant = turns.bits &+ 1
-      let sign = (quadrant &<< 62) & Double.signBit
-      if quadrant & 1 == 1 {
-        self.init(.byQuarterTurns, .cosineByRow, rest.value, turns.negative, sign)
-      } else {
-        self.init(.byQuarterTurns, sineOf: rest.value, turns.negative, sign)
-      }
+      reduction = .byQuarterTurns(
+        minus: turns.negative, sign: (quadrant &<< 62) & Double.signBit)
+      kernel = quadrant & 1 == 1 ? .cosine(row: rest.signedRow) : Self.sine(of: rest)
     } else {
       return nil
     }
   }
 
-  @inline(__always) private init(
-    _ reduction: Reduction, sineOf x: Double, _ turns: Double = 0, _ sign: UInt64 = 0
-  ) {
-    let isSmall = x.magnitude < Double.polynomialLimit
-    self.init(reduction, isSmall ? .sineByPolynomial : .sineByRow, isSmall ? 0 : x, turns, sign)
+  @inline(__always) private static func sine(of x: Double) -> Kernel {
+    x.magnitude < Double.polynomialLimit ? .sineByPolynomial : .sine(row: x.signedRow)
   }
+}
 
-  @inline(__always) private init(
-    _ reduction: Reduction, _ kernel: Kernel, _ x: Double, _ turns: Double = 0, _ sign: UInt64 = 0
-  ) {
-    self.reduction = reduction
-    self.kernel = kernel
-    row = x < 0 ? -Int(x.rowNumber) : Int(x.rowNumber)
-    minusQuarterTurns = turns
-    self.sign = sign
+extension Double {
+  @inline(__always) fileprivate var signedRow: Int {
+    self < 0 ? -Int(rowNumber) : Int(rowNumber)
   }
 }
 

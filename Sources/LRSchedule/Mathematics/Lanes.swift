@@ -89,7 +89,7 @@ extension Lanes {
     Self(repeating: limit).replacing(with: self, where: Self.isLess(self, than: limit))
   }
 
-  /// The number as it is where it is larger than `limit`, else `limit`: Python's `max(limit, x)`.
+  /// The number as it is where it is larger than `limit`, else `limit`: Python's `max(limit, x)`, of numbers.
   @inline(__always) func cut(below limit: Double) -> Self {
     self.replacing(
       with: Self(repeating: limit), where: Self.isLessOrEqual(self, to: limit))
