@@ -3,7 +3,7 @@
 /// A picture that exists can be drawn: what no picture can be made of is refused here.
 ///
 /// ```swift
-/// let rates = Picture.Panel("learning rate", [Picture.Curve(schedule, style: 0)])
+/// let rates = Picture.Panel("learning rate", [Picture.Curve(schedule.columns[0], style: 0)])
 /// let picture = try Picture(title: "WarmupCosineLR", panels: [rates], steps: 0..<10_000)
 /// let bytes = try picture.png()
 /// ```

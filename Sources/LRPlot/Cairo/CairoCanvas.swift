@@ -27,9 +27,11 @@ final class CairoCanvas {
     self.context = context
     self.file = file
     fonts = CairoFonts(context, families: families)
+    // Beyond 2^23 pixels Cairo's coordinates wrap; a line is a few points wide.
+    let margin = max(10, 1000 / scale)
     limits = Rectangle(
       left: 0, top: 0, right: Double(size.width), bottom: Double(size.height)
-    ).inset(x: -1000, y: -1000)
+    ).inset(x: -margin, y: -margin)
     try check(cairo_surface_status(surface))
     try check(cairo_status(context))
     cairo_scale(context, scale, scale)
