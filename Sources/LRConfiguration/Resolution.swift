@@ -64,8 +64,21 @@ public struct Resolution: Sendable {
     if options.baseLRs?.count == 1, !zip(drafts, built).contains(where: { $0.dependsOnLR($1) }) {
       messages.append(.rateNotUsed(by: drafts.map(\.type)))
     }
-    self.messages = messages
+    self.messages = messages + Self.resumedNote(schedules)
     self.options = options
+  }
+}
+
+extension Resolution {
+  /// Rows begin where every schedule has one: what is said where that cuts another schedule short.
+  private static func resumedNote(_ schedules: [LabelledSchedule]) -> [Message] {
+    let starts = schedules.map(\.schedule.steps.lowerBound)
+    guard let first = starts.max(), first > starts.min() ?? first,
+      let resumed = schedules.first(where: { $0.schedule.steps.lowerBound == first })
+    else { return [] }
+    return [
+      .note("\(resumed.label): is resumed, so that all rows begin with its first one, \(first)")
+    ]
   }
 }
 

@@ -22,23 +22,20 @@ public struct ScheduleReport {
   public var text: String {
     let type = schedule.type
     let title = "\(labelled.label): \(type.name), \(type.framework.title) \(schedule.release)"
-    let sections: [(String, [String])] =
-      [
-        ("parameters", parameters),
-        (
-          "formula" + (exceptions.isEmpty ? "" : " of \(type.framework.newestRelease)"),
-          type.formula.split(separator: "\n").map(String.init)
-        ),
-        ("but in \(schedule.release)", exceptions),
-        ("mind", quirks),
-        ("releases", releases),
-      ]
-      + schedule.columns.flatMap { column in
-        [
-          ("pieces of \(column.name)", pieces(of: column)),
-          ("\(column.name), steps \(steps.lowerBound)..<\(steps.upperBound)", numbers(of: column)),
-        ]
-      }
+    // Help and formula are declared once, for the newest release.
+    let newest = exceptions.isEmpty ? "" : " of \(type.framework.newestRelease)"
+    var sections: [(String, [String])] = [
+      ("parameters\(newest)", parameters),
+      ("formula\(newest)", type.formula.split(separator: "\n").map(String.init)),
+      ("but in \(schedule.release)", exceptions),
+      ("mind", quirks),
+      ("releases", releases),
+    ]
+    for column in schedule.columns {
+      let range = "\(steps.lowerBound)..<\(steps.upperBound)"
+      sections.append(("pieces of \(column.name)", pieces(of: column)))
+      sections.append(("\(column.name), steps \(range)", numbers(of: column)))
+    }
     return sections.reduce("\(title)\n\(type.summary)\n") { text, section in
       section.1.isEmpty
         ? text : text + "\n\(section.0)\n" + section.1.map { "  \($0)\n" }.joined()

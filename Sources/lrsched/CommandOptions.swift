@@ -55,7 +55,9 @@ struct OptionChecks {
       guard given.insert(option.names).inserted else { throw .repeatedOption(name) }
       let joined = word.dropFirst(name.count + 1)
       if word.contains("="), !joined.isEmpty { continue }
-      guard !word.contains("="), let value = words.next(), !value.hasPrefix("--") else {
+      guard !word.contains("="), let value = words.next(), !value.hasPrefix("--"),
+        self.option(named: value) == nil
+      else {
         throw .noValue(of: name)
       }
     }

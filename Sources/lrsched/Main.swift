@@ -61,7 +61,13 @@ enum Main {
     throw UsageError.unknownCommand(
       word,
       mend: suggestion(for: word, among: commands).map { "did you mean \($0)?" }
-        ?? "commands are \(commands.joined(separator: ", ")), as in `lrsched plot \(word)`")
+        ?? "commands are \(commands.joined(separator: ", "))"
+        + (isSchedule(word) ? ", as in `lrsched plot \(word)`" : ""))
+  }
+
+  private static func isSchedule(_ word: String) -> Bool {
+    SchedulerNames.find(String(word.prefix { $0 != ":" && $0 != "@" })) != nil
+      || ReadFile.exists(word)
   }
 
   /// The parser's errors get its message and where help is; ours say all themselves.

@@ -31,19 +31,31 @@ struct Plot: ParsableCommand {
     let picture = try Picture(resolution.schedules, steps: rows.from..<rows.to, look: look)
     if format != .term, format != .svg, let notice = picture.fontNotice { Diagnostics.note(notice) }
     let name = format == .term ? nil : Self.fileName(of: resolution.schedules, format: format)
-    let target = try output.write(
-      resolution, as: format == .term ? [] : [format.rawValue], usual: name
-    ) { writer in
-      switch format {
-      case .png: try writer.append(picture.png())
-      case .pdf: try writer.append(picture.pdf())
-      case .svg: try writer.append(picture.svg())
-      case .term:
-        let target = OutputTarget(output.output)
-        try writer.append(picture.terminal(look.terminalStyle(for: target)))
+    let target: OutputTarget
+    do {
+      target = try output.write(
+        resolution, as: format == .term ? [] : [format.rawValue], usual: name
+      ) { writer in
+        try write(picture, as: format, to: writer)
       }
+    } catch OutputError.closedPipe where format != .term {
+      // Of rows the first ones are of use, of a picture's file not.
+      throw UsageError.pictureCut
     }
     if case .file(let path) = target { Diagnostics.note("wrote \(path)") }
+  }
+
+  private func write(
+    _ picture: Picture, as format: PictureFormat, to writer: CheckedWriter
+  ) throws {
+    switch format {
+    case .png: try writer.append(picture.png())
+    case .pdf: try writer.append(picture.pdf())
+    case .svg: try writer.append(picture.svg())
+    case .term:
+      let target = OutputTarget(output.output)
+      try writer.append(picture.terminal(look.terminalStyle(for: target)))
+    }
   }
 
   /// `--format`, else what the output's name promises, else PNG.

@@ -16,6 +16,8 @@ enum UsageError: Error, CustomStringConvertible {
   case binaryToTerminal(String)
   /// The output would replace what was read.
   case outputIsInput(String)
+  /// A picture whose reader has gone.
+  case pictureCut
   /// A name that promises no format of pictures.
   case noFormat(String)
   /// A size that is none.
@@ -41,12 +43,14 @@ enum UsageError: Error, CustomStringConvertible {
         + " pipe"
     case .outputIsInput(let path):
       "\(path): is read as input; name another file with -o"
+    case .pictureCut:
+      "standard output: was closed before the whole picture was written; let its reader read to the end"
     case .noFormat(let name):
       "\(name): the name promises no picture; end it in .png, .svg or .pdf, or say --format"
     case .notASize(let text):
       "--size: '\(text)' is no size; write width and height as 1200x700"
     case .noDifference:
-      "--difference: is of two schedules with as many parameter groups each; name two"
+      "--difference: takes two schedules with equally many parameter groups; name two"
     case .noSteps: "--at: names no step; give some with commas between them, 0,100,5e6 say"
     }
   }

@@ -49,7 +49,16 @@ import Testing
     #expect(try shell.text(of: "status") == "0\n")
   }
 
-  @Test(arguments: outputs)
+  /// The first rows are of use, and a part of a picture's file is not.
+  @Test(arguments: ["png", "svg", "pdf"])
+  func aPictureWithoutAReaderIsTold(format: String) async throws {
+    let outcome = try await shell.type(
+      "{ sleep 0.2; lrsched plot onecycle --format \(format) -o -; echo $? > status; } | exec true")
+    #expect(try shell.text(of: "status") == "2\n")
+    #expect(outcome.errors.contains("lrsched: error: standard output: was closed"))
+  }
+
+  @Test(arguments: outputs.filter { !$0.hasPrefix("plot") } + ["plot onecycle --format term"])
   func noReaderAtAllIsNoTrouble(words: String) async throws {
     // `true` holds the other end of the pipe, and is gone before the program writes.
     let outcome = try await shell.type(

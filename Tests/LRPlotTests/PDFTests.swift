@@ -30,11 +30,11 @@ import Testing
   }
 
   @Test(arguments: [(1, 1), (320, 200), (1200, 700), (32_767, 2)])
-  func onePageOfThreeQuartersOfAPointAPixel(width: Int, height: Int) throws {
+  func onePageOfItsSizeInPoints(width: Int, height: Int) throws {
     let bytes = try pdf(width: width, height: height)
     #expect(count(/\/Type \/Page\b/, in: bytes) == 1)
     let box = try #require(text(bytes).firstMatch(of: /\/MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+) \]/))
-    #expect(Double(box.1) == Double(width) * 0.75 && Double(box.2) == Double(height) * 0.75)
+    #expect(Double(box.1) == Double(width) && Double(box.2) == Double(height))
   }
 
   @Test func theSameBytesOnEveryRunWithADateThatIsNotToday() throws {

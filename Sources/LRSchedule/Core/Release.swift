@@ -59,4 +59,9 @@ public struct Change: Sendable, Hashable {
     self.before = before
     beforeSince = earlier?.release
   }
+
+  /// The change where what held before it held only from an earlier one on.
+  func replacing(_ earlier: Change) -> Change {
+    Change(release, summary, before: before, since: earlier)
+  }
 }

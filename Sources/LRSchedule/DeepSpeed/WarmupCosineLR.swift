@@ -72,7 +72,7 @@ extension WarmupCosineLR {
     introduction: introduction,
     changes: [
       logTakesWarmupLength, .rowZeroIsSet, rowZeroIsSetInEveryGroup, progressIsCut,
-      .warmupStepsAreChecked, unknownTypeActsAsLog,
+      .warmupStepsAreChecked.replacing(logTakesWarmupLength), unknownTypeActsAsLog,
     ])
 
   static let parameters: [Parameter<WarmupCosineLR>] = [
@@ -197,11 +197,11 @@ private struct Swing: Formula {
   /// at its beginning and as many spread evenly: values that the formula has, of which no picture
   /// misses more than a thousandth of the swing.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
-    let few = 512
-    if steps.count <= 8 * few { return bounds(at: steps) }
+    if steps.count <= 4096 { return bounds(at: steps) }
+    let few = 64
     var candidates = [steps.lowerBound, steps.upperBound - 1]
     var turn = turn(after: steps.lowerBound - 1)
-    let mostTurns = 16
+    let mostTurns = 8
     while turn < steps.upperBound, candidates.count < 3 * mostTurns {
       candidates += [turn - 1, turn, turn + 1]
       turn = self.turn(after: turn)
