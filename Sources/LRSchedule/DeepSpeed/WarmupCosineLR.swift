@@ -198,10 +198,10 @@ private struct Swing: Formula {
   /// misses more than a thousandth of the swing.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
     if steps.count <= 4096 { return bounds(at: steps) }
-    let few = 64
+    let few = 32
     var candidates = [steps.lowerBound, steps.upperBound - 1]
     var turn = turn(after: steps.lowerBound - 1)
-    let mostTurns = 8
+    let mostTurns = 6
     while turn < steps.upperBound, candidates.count < 3 * mostTurns {
       candidates += [turn - 1, turn, turn + 1]
       turn = self.turn(after: turn)
