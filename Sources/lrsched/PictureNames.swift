@@ -4,7 +4,8 @@ import LRSchedule
 /// What schedules are called in a picture: by their labels, or where these differ by a number only,
 /// `warmup-lr` and `warmup-lr#2`, by what sets the schedules apart.
 struct PictureNames {
-  /// One name a schedule: `warmup-lr warmup_num_steps 50`.
+  /// One name a schedule: `warmup-lr warmup_num_steps 50`, or where all are of one kind, which the title
+  /// says, `warmup_num_steps 50`.
   let names: [String]
 
   /// All of them, the common part of such names once: `warmup-lr by warmup_num_steps`.
@@ -31,8 +32,10 @@ struct PictureNames {
         parts += namesakes.map { labels[$0] }
         continue
       }
+      let isOnlyKind = namesakes.count == schedules.count
       for (member, words) in zip(namesakes, found) {
-        names[member] = "\(stem) \(words.joined(separator: ", "))"
+        let apart = words.joined(separator: ", ")
+        names[member] = isOnlyKind ? apart : "\(stem) \(apart)"
       }
       let most = 3
       parts.append(

@@ -19,7 +19,7 @@ import Testing
       "warmup-lr:warmup_num_steps=50 warmup-lr:warmup_num_steps=500",
       [
         "warmup-lr by warmup_num_steps", "DeepSpeed 0.19.8 WarmupLR",
-        "warmup-lr warmup_num_steps 50", "warmup-lr warmup_num_steps 500",
+        "warmup_num_steps 50", "warmup_num_steps 500",
       ]
     ),
     (
@@ -33,9 +33,13 @@ import Testing
     (
       "warmup-lr warmup-lr:warmup_type=linear --steps 900",
       [
-        "warmup-lr by warmup_type", "DeepSpeed 0.19.8 WarmupLR", "warmup-lr warmup_type log",
-        "warmup-lr warmup_type linear",
+        "warmup-lr by warmup_type", "DeepSpeed 0.19.8 WarmupLR", "warmup_type log",
+        "warmup_type linear",
       ]
+    ),
+    (
+      "warmup-lr warmup-lr:warmup_type=linear onecycle --steps 900",
+      ["DeepSpeed 0.19.8", "warmup-lr warmup_type log", "warmup-lr warmup_type linear", "onecycle"]
     ),
     ("onecycle warmup-lr", ["onecycle, warmup-lr", "DeepSpeed 0.19.8", "onecycle", "warmup-lr"]),
     ("onecycle warmup-lr@0.14", ["onecycle, warmup-lr@0.14", "onecycle", "warmup-lr@0.14"]),
