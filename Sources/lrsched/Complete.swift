@@ -108,5 +108,5 @@ struct Complete: ParsableCommand {
 
 extension String {
   /// The name in a SCHEDULE, without parameters and release.
-  fileprivate var scheduleName: String { String(prefix { $0 != ":" && $0 != "@" }) }
+  var scheduleName: String { String(prefix { $0 != ":" && $0 != "@" }) }
 }

@@ -66,8 +66,7 @@ enum Main {
   }
 
   private static func isSchedule(_ word: String) -> Bool {
-    SchedulerNames.find(String(word.prefix { $0 != ":" && $0 != "@" })) != nil
-      || ReadFile.exists(word)
+    SchedulerNames.find(word.scheduleName) != nil || ReadFile.exists(word)
   }
 
   /// The parser's errors get its message and where help is; ours say all themselves.

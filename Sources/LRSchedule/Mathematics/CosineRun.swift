@@ -115,7 +115,4 @@ struct CosineRun<Reduction: CosineReduction, Kernel: CosineKernel>: ElementaryFu
     let value = kernel.value(reduction.reduce(x))
     return L(bitPattern: value.bitPattern ^ sign)
   }
-
-  /// A formula calls one function; this one is for the other kind of run.
-  @inline(__always) func logarithm<L: Lanes>(of x: L) -> L { x.logarithm() }
 }

@@ -6,11 +6,15 @@ protocol ElementaryFunctions: Sendable {
   func cosine<L: Lanes>(of x: L) -> L
 }
 
-/// For any argument, each with its own row of the tables.
-struct FunctionsByTable: ElementaryFunctions {
+/// For any argument each is looked up in its own row of the tables; a run, which is of one of the two,
+/// gives that one itself.
+extension ElementaryFunctions {
   @inline(__always) func logarithm<L: Lanes>(of x: L) -> L { x.logarithm() }
   @inline(__always) func cosine<L: Lanes>(of x: L) -> L { x.cosine() }
 }
+
+/// For any argument, each with its own row of the tables.
+struct FunctionsByTable: ElementaryFunctions {}
 
 /// The function that a formula calls, and its argument at a step.
 enum FunctionCall {

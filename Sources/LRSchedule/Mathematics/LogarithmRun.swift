@@ -31,15 +31,9 @@ struct LogarithmRun: ElementaryFunctions {
   @inline(__always) func logarithm<L: Lanes>(of x: L) -> L {
     L.logarithm(of: LogarithmRow(repeating: row), times1Plus: fma(x, scaledInverse, -1))
   }
-
-  /// A formula calls one function; this one is for the other kind of run.
-  @inline(__always) func cosine<L: Lanes>(of x: L) -> L { x.cosine() }
 }
 
 /// The logarithm of arguments next to 1.
 struct LogarithmNearOne: ElementaryFunctions {
   @inline(__always) func logarithm<L: Lanes>(of x: L) -> L { x.logarithmNearOne() }
-
-  /// A formula calls one function; this one is for the other kind of run.
-  @inline(__always) func cosine<L: Lanes>(of x: L) -> L { x.cosine() }
 }
