@@ -31,7 +31,7 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "LRSchedule",
+      name: "LRSchedule", dependencies: ["CProcessor"],
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "LRText", dependencies: [systemPackage], swiftSettings: settings),

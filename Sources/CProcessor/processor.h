@@ -1,6 +1,13 @@
 #ifndef LRSCHED_PROCESSOR_H
 #define LRSCHED_PROCESSOR_H
 
+// Whether this build has an instruction that multiplies and adds with one rounding.
+#if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+#define LRSCHED_HAS_FMA 1
+#else
+#define LRSCHED_HAS_FMA 0
+#endif
+
 // Which instruction sets this build was made for, and whether the processor has them. Everything is
 // decided from the compiler's own macros, so the check follows LRSCHED_MARCH by itself.
 

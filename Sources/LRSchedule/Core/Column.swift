@@ -46,8 +46,10 @@ public struct Column: Series {
   /// - Returns: How many values were written: less than the buffer holds at the column's end only.
   @discardableResult
   public func fill(from step: Int, into buffer: UnsafeMutableBufferPointer<Double>) -> Int {
-    var cursor = cursor(at: step)
-    return cursor.next(into: buffer)
+    guard steps.contains(step) else { return 0 }
+    let count = min(buffer.count, steps.upperBound - step)
+    samples.fill(step..<step + count, into: .init(rebasing: buffer[..<count]))
+    return count
   }
 
   /// The pieces of a closed form from a step on; none of a recurrence.

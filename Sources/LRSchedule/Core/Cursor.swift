@@ -19,6 +19,8 @@ protocol Samples: Sendable {
   var end: Int { get }
   /// The value at a step below `end`.
   func value(at step: Int) -> Double
+  /// Writes the values of some steps below `end` into a buffer that is as long.
+  func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>)
   /// The piece that holds a step below `end`; nil where there is no closed form.
   func piece(holding step: Int) -> Piece?
   /// A cursor over some steps below `end`, whose next value is the first of them.
@@ -42,31 +44,35 @@ struct ClosedForm: Samples {
     timeline.piece(holding: step).formula.value(at: step)
   }
 
+  func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>) {
+    var step = steps.lowerBound
+    while step < steps.upperBound {
+      let piece = timeline.piece(holding: step)
+      let end = min(steps.upperBound, piece.steps.upperBound)
+      let written = step - steps.lowerBound
+      piece.formula.fill(from: step, into: .init(rebasing: out[written..<written + end - step]))
+      step = end
+    }
+  }
+
   func piece(holding step: Int) -> Piece? { timeline.piece(holding: step) }
 
   func cursor(over steps: Range<Int>) -> any Cursor {
-    ClosedFormCursor(timeline: timeline, step: steps.lowerBound, end: steps.upperBound)
+    ClosedFormCursor(form: self, step: steps.lowerBound, end: steps.upperBound)
   }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> { timeline.bounds(in: steps) }
 }
 
 private struct ClosedFormCursor: Cursor {
-  let timeline: any Timeline
+  let form: ClosedForm
   private(set) var step: Int
   let end: Int
 
   mutating func next(into buffer: UnsafeMutableBufferPointer<Double>) -> Int {
     let count = min(buffer.count, end - step)
-    var written = 0
-    while written < count {
-      let piece = timeline.piece(holding: step)
-      let length = min(count - written, piece.steps.upperBound - step)
-      piece.formula.fill(
-        from: step, into: .init(rebasing: buffer[written..<(written + length)]))
-      written += length
-      step += length
-    }
-    return written
+    form.fill(step..<step + count, into: .init(rebasing: buffer[..<count]))
+    step += count
+    return count
   }
 }

@@ -97,11 +97,11 @@ struct Floored<Shape: Formula>: Formula {
 
 /// `t / divisor`.
 struct Intervals: Formula {
-  let divisor: Double
+  let divisor: Divisor
 
-  init(of divisor: Double) { self.divisor = divisor }
+  init(of divisor: Double) { self.divisor = Divisor(divisor) }
 
-  var text: String { "(t / \(divisor.text))" }
+  var text: String { "(t / \(divisor.value.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     t / divisor

@@ -2,7 +2,7 @@
 //
 //     total = first + second;  ratio = first / total
 //     x = 1. + t / total - floor(1 + t / total)
-//     scale = x <= ratio ? x / ratio : (x - 1) / (ratio - 1)
+//     scale = x <= ratio ? x / ratio : (x - 1) / distance
 //
 //     with stairs:  c = t mod total
 //                   position = c <= first ? c * count / first : (total - c) * count / second
@@ -77,9 +77,13 @@ struct Cycle: Sendable {
 
 /// x = 1. + t / total - floor(1 + t / total)
 private struct CyclePosition: Formula {
-  let total: Double
+  let total: Divisor
 
-  var text: String { "(1 + t / \(total.text) - floor(1 + t / \(total.text)))" }
+  init(total: Double) { self.total = Divisor(total) }
+
+  var text: String {
+    "(1 + t / \(total.value.text) - floor(1 + t / \(total.value.text)))"
+  }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     let turns = 1 + t / total
@@ -90,9 +94,14 @@ private struct CyclePosition: Formula {
 /// `x / ratio`.
 private struct RisingHalf: Formula {
   let x: CyclePosition
-  let ratio: Double
+  let ratio: Divisor
 
-  var text: String { "(\(x.text) / \(ratio.text))" }
+  init(x: CyclePosition, ratio: Double) {
+    self.x = x
+    self.ratio = Divisor(ratio)
+  }
+
+  var text: String { "(\(x.text) / \(ratio.value.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     x.value(at: t, by: functions) / ratio
@@ -103,38 +112,59 @@ private struct RisingHalf: Formula {
 private struct FallingHalf: Formula {
   let x: CyclePosition
   let ratio: Double
+  private let distance: Divisor
+
+  init(x: CyclePosition, ratio: Double) {
+    self.x = x
+    self.ratio = ratio
+    distance = Divisor(ratio - 1, neverZero: true)
+  }
 
   var text: String { "((\(x.text) - 1) / (\(ratio.text) - 1))" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
-    (x.value(at: t, by: functions) - 1) / (ratio - 1)
+    (x.value(at: t, by: functions) - 1) / distance
   }
 }
 
 /// `floor(c * count / size) / count`.
 private struct RisingStairs: Formula {
-  let count, total, size: Double
+  let total: Double
+  let count, size: Divisor
+
+  init(count: Double, total: Double, size: Double) {
+    self.total = total
+    self.count = Divisor(count, dividendsOf: count, total, size)
+    self.size = Divisor(size, dividendsOf: count, total)
+  }
 
   var text: String {
-    "(floor((t mod \(total.text)) * \(count.text) / \(size.text)) / \(count.text))"
+    "(floor((t mod \(total.text)) * \(count.value.text) / \(size.value.text)) / \(count.value.text))"
   }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     let c = t.truncatingRemainder(dividingBy: total)
-    return (count * c / size).roundedDown / count
+    return (count.value * c / size).roundedDown / count
   }
 }
 
 /// `floor((total - c) * count / size) / count`.
 private struct FallingStairs: Formula {
-  let count, total, size: Double
+  let total: Double
+  let count, size: Divisor
+
+  init(count: Double, total: Double, size: Double) {
+    self.total = total
+    self.count = Divisor(count, dividendsOf: count, total, size)
+    self.size = Divisor(size, dividendsOf: count, total)
+  }
 
   var text: String {
-    "(floor((\(total.text) - (t mod \(total.text))) * \(count.text) / \(size.text)) / \(count.text))"
+    "(floor((\(total.text) - (t mod \(total.text))) * \(count.value.text) / \(size.value.text)) / \(count.value.text))"
   }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     let c = t.truncatingRemainder(dividingBy: total)
-    return (count * (total - c) / size).roundedDown / count
+    return (count.value * (total - c) / size).roundedDown / count
   }
 }

@@ -174,7 +174,7 @@ extension OneCycle {
   ) -> [Part] {
     let size = decayStepSize.double
     guard size != 0, rate != 0 else { return [Part(cycle.end, "constant", Constant(level))] }
-    let intervals = DecayIntervals(total: cycle.total, size: size)
+    let intervals = DecayIntervals(after: cycle.total, of: size)
     let growth = Interpolation(from: 1, delta: rate, along: intervals)
     return [Part(cycle.end, "decay", formula(growth))]
   }
@@ -183,9 +183,14 @@ extension OneCycle {
 /// `(((t - 1) - total) + 1) / size`.
 private struct DecayIntervals: Formula {
   let total: Double
-  let size: Double
+  let size: Divisor
 
-  var text: String { "((((t - 1) - \(total.text)) + 1) / \(size.text))" }
+  init(after total: Double, of size: Double) {
+    self.total = total
+    self.size = Divisor(size, dividendsOf: total)
+  }
+
+  var text: String { "((((t - 1) - \(total.text)) + 1) / \(size.value.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     (((t - 1) - total) + 1) / size

@@ -33,7 +33,8 @@ struct Warmup: Sendable {
       return factor.map { CompiledFormula(Scaled($0, ramp)) } ?? CompiledFormula(ramp)
     }
     return isLinear
-      ? compiled(LinearWarmup(length: length)) : compiled(LogarithmicWarmup(inverse: inverseLog))
+      ? compiled(LinearWarmup(length: Divisor(length)))
+      : compiled(LogarithmicWarmup(inverse: inverseLog))
   }
 }
 
@@ -50,9 +51,9 @@ private struct LogarithmicWarmup: Formula {
 
 /// `(t - 1) / W`.
 private struct LinearWarmup: Formula {
-  let length: Double
+  let length: Divisor
 
-  var text: String { "((t - 1) / \(length.text))" }
+  var text: String { "((t - 1) / \(length.value.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     (t - 1) / length

@@ -159,13 +159,19 @@ private struct CosineDecay {
 
 /// `(1 + cos(pi min(1.0, (t - start) / length))) / 2`.
 private struct HalfCosine: Formula {
-  let start, length: Double
+  let start: Double
+  let length: Divisor
+
+  init(start: Double, length: Double) {
+    self.start = start
+    self.length = Divisor(length, dividendsOf: start)
+  }
 
   @inline(__always) func progress<L: Lanes>(at t: L) -> L {
     ((t - start) / length).cut(above: 1)
   }
 
-  var text: String { "((1 + cos(pi * min(1, (t - \(start.text)) / \(length.text)))) / 2)" }
+  var text: String { "((1 + cos(pi * min(1, (t - \(start.text)) / \(length.value.text)))) / 2)" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     (1 + functions.cosine(of: Double.pi * progress(at: t))) / 2
@@ -174,10 +180,16 @@ private struct HalfCosine: Formula {
 
 /// `(1 + cos(pi (t - start) / length)) / 2`, up and down without end.
 private struct Swing: Formula {
-  let start, length: Double
+  let start: Double
+  let length: Divisor
+
+  init(start: Double, length: Double) {
+    self.start = start
+    self.length = Divisor(length, dividendsOf: start)
+  }
 
   var text: String {
-    "((1 + cos(pi * (t - \(start.text)) / \(length.text))) / 2)"
+    "((1 + cos(pi * (t - \(start.text)) / \(length.value.text))) / 2)"
   }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
@@ -186,8 +198,8 @@ private struct Swing: Formula {
 
   /// The first step at or behind the next extreme.
   func turn(after step: Int) -> Int {
-    let halves = ((Double(step) - start) / length.magnitude).rounded(.down)
-    let turn = (start + (halves + 1) * length.magnitude).rounded(.up)
+    let halves = ((Double(step) - start) / length.value.magnitude).rounded(.down)
+    let turn = (start + (halves + 1) * length.value.magnitude).rounded(.up)
     return Int(exactly: turn).map { max(step + 1, $0) } ?? Schedule.stepLimit
   }
 

@@ -61,7 +61,7 @@ extension WarmupDecayLR {
     noteShort(total: totalNumSteps, in: &context)
     let total = totalNumSteps.double
     let warmup = Warmup(steps: warmupNumSteps, type: warmupType)
-    let decay = LinearDecay(total: total, length: max(1, total - warmup.length))
+    let decay = LinearDecay(to: total, length: max(1, total - warmup.length))
     let bottom = firstStep(in: warmup.end..<Schedule.stepLimit) { decay.value(at: Double($0)) <= 0 }
     return try warmUp(from: warmupMinLR, to: warmupMaxLR, by: warmup, in: &context) {
       minimum, delta in
@@ -76,9 +76,14 @@ extension WarmupDecayLR {
 /// `max(0.0, (total - (t - 1)) / length)`.
 private struct LinearDecay: Formula {
   let total: Double
-  let length: Double
+  let length: Divisor
 
-  var text: String { "max(0, (\(total.text) - (t - 1)) / \(length.text))" }
+  init(to total: Double, length: Double) {
+    self.total = total
+    self.length = Divisor(length, dividendsOf: total)
+  }
+
+  var text: String { "max(0, (\(total.text) - (t - 1)) / \(length.value.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     ((total - (t - 1)) / length).cut(below: 0)

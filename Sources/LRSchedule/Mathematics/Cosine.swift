@@ -60,13 +60,11 @@ extension Lanes {
 
   /// The table's row next to |x|.
   @inline(__always) func nearestRow() -> TableRow<Self> {
-    let index = rowNumber &<< 2
+    let (sine, sineRest, cosine, cosineRest) = Self.quadruple(
+      SineCosineTable.rows, row: rowNumber)
     return TableRow(
-      center: (magnitude + 0x1.8p45) - 0x1.8p45,
-      sine: Self(SineCosineTable.rows, at: index),
-      sineRest: Self(SineCosineTable.rows, at: index | 1),
-      cosine: Self(SineCosineTable.rows, at: index | 2),
-      cosineRest: Self(SineCosineTable.rows, at: index | 3))
+      center: (magnitude + 0x1.8p45) - 0x1.8p45, sine: sine, sineRest: sineRest, cosine: cosine,
+      cosineRest: cosineRest)
   }
 }
 
@@ -157,8 +155,8 @@ extension TableRow {
 }
 
 extension TableRow<Double> {
-  /// The row of a number, whose sign does not matter.
-  init(_ number: Int) { self = (Double(number.magnitude) / 128).nearestRow() }
+  /// The row of a number.
+  init(_ number: UInt64) { self = (Double(number) / 128).nearestRow() }
 }
 
 /// pi/2 = `halfPiHigh` + `halfPiLow`, to 107 bits.

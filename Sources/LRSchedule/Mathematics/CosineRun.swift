@@ -2,7 +2,7 @@
 ///
 /// Along the steps of a monotone argument it stays the same for a run of them, on which the cosine is
 /// arithmetic without a branch or a look-up.
-struct CosineCase: Equatable {
+struct CosineCase: FunctionCase {
   /// How the argument is brought near 0.
   enum Reduction: Equatable {
     case none
@@ -12,22 +12,40 @@ struct CosineCase: Equatable {
     case byQuarterTurns(minus: Double, sign: UInt64)
   }
 
-  /// What is computed of the rest, and the table's row, which is negative where the rest is.
+  /// What is computed of the rest.
   enum Kernel: Equatable {
-    case cosine(row: Int)
-    case sine(row: Int)
+    case cosine(RowCase)
+    case sine(RowCase)
     case sineByPolynomial
   }
 
+  /// The table's row next to the rest: nil for any, which are all on one side of 0.
+  struct RowCase: Equatable {
+    var number: UInt64?
+    let isNegative: Bool
+
+    @inline(__always) init(_ rest: Double) {
+      number = rest.rowNumber
+      isNegative = rest < 0
+    }
+
+    /// Any row on the same side of 0.
+    @inline(__always) var any: RowCase {
+      var result = self
+      result.number = nil
+      return result
+    }
+  }
+
   let reduction: Reduction
-  let kernel: Kernel
+  private(set) var kernel: Kernel
 
   /// Nil for an argument that is too large, infinite or no number.
   @inline(__always) init?(of x: Double) {
     let size = x.magnitude
     if size < Double.nearLimit {
       reduction = .none
-      kernel = .cosine(row: x.signedRow)
+      kernel = .cosine(RowCase(x))
     } else if size < Double.middleLimit {
       reduction = .fromHalfPi(isNegative: x < 0)
       kernel = Self.sine(of: x.fromHalfPi().value)
@@ -37,20 +55,24 @@ struct CosineCase: Equatable {
       let quadrant = turns.bits &+ 1
       reduction = .byQuarterTurns(
         minus: turns.negative, sign: (quadrant &<< 62) & Double.signBit)
-      kernel = quadrant & 1 == 1 ? .cosine(row: rest.signedRow) : Self.sine(of: rest)
+      kernel = quadrant & 1 == 1 ? .cosine(RowCase(rest)) : Self.sine(of: rest)
     } else {
       return nil
     }
   }
 
-  @inline(__always) private static func sine(of x: Double) -> Kernel {
-    x.magnitude < Double.polynomialLimit ? .sineByPolynomial : .sine(row: x.signedRow)
+  var ofAnyRow: CosineCase {
+    var result = self
+    switch kernel {
+    case .cosine(let row): result.kernel = .cosine(row.any)
+    case .sine(let row): result.kernel = .sine(row.any)
+    case .sineByPolynomial: break
+    }
+    return result
   }
-}
 
-extension Double {
-  @inline(__always) fileprivate var signedRow: Int {
-    self < 0 ? -Int(rowNumber) : Int(rowNumber)
+  @inline(__always) private static func sine(of x: Double) -> Kernel {
+    x.magnitude < Double.polynomialLimit ? .sineByPolynomial : .sine(RowCase(x))
   }
 }
 
@@ -101,18 +123,76 @@ struct SineByRow: CosineKernel {
   }
 }
 
+/// Each argument has its own row.
+struct CosineByLookUp: CosineKernel {
+  @inline(__always) func value<L: Lanes>(_ x: Reduced<L>) -> L {
+    x.cosine(by: x.value.nearestRow())
+  }
+}
+
+/// Each argument has its own row.
+struct SineByLookUp: CosineKernel {
+  @inline(__always) func value<L: Lanes>(_ x: Reduced<L>) -> L {
+    x.sine(by: x.value.nearestRow())
+  }
+}
+
 struct SineByPolynomial: CosineKernel {
   @inline(__always) func value<L: Lanes>(_ x: Reduced<L>) -> L { x.sineByPolynomial() }
 }
 
 /// The cosine of arguments that all are the same case.
-struct CosineRun<Reduction: CosineReduction, Kernel: CosineKernel>: ElementaryFunctions {
+struct CosineRun<Reduction: CosineReduction, Kernel: CosineKernel>: LaneFunction {
   let reduction: Reduction
   let kernel: Kernel
   let sign: UInt64
 
-  @inline(__always) func cosine<L: Lanes>(of x: L) -> L {
+  @inline(__always) func value<L: Lanes>(at x: L) -> L {
     let value = kernel.value(reduction.reduce(x))
     return L(bitPattern: value.bitPattern ^ sign)
+  }
+}
+
+/// The cosine of any arguments.
+private struct CosineByTable: LaneFunction {
+  @inline(__always) func value<L: Lanes>(at x: L) -> L { x.cosine() }
+}
+
+/// Writes the cosines of monotone arguments.
+func fillCosines(
+  _ values: UnsafeMutableBufferPointer<Double>, of arguments: UnsafeBufferPointer<Double>
+) {
+  forEachRun(of: arguments) { (run: CosineCase?, indices) in
+    guard let run else {
+      CosineByTable().fill(values, of: arguments, at: indices)
+      return
+    }
+    func fill(_ reduction: some CosineReduction, sign: UInt64 = 0) {
+      func fill(_ kernel: some CosineKernel) {
+        CosineRun(reduction: reduction, kernel: kernel, sign: sign)
+          .fill(values, of: arguments, at: indices)
+      }
+      switch run.kernel {
+      case .cosine(let row):
+        if let number = row.number {
+          fill(CosineByRow(row: TableRow(number)))
+        } else {
+          fill(CosineByLookUp())
+        }
+      case .sine(let row):
+        if let number = row.number {
+          fill(SineByRow(row: TableRow(number)))
+        } else {
+          fill(SineByLookUp())
+        }
+      case .sineByPolynomial: fill(SineByPolynomial())
+      }
+    }
+    switch run.reduction {
+    case .none: fill(NoReduction())
+    case .fromHalfPi: fill(HalfPiReduction())
+    case .byQuarterTurns(let minus, let sign):
+      fill(QuarterTurnReduction(minusTurns: minus), sign: sign)
+    }
   }
 }

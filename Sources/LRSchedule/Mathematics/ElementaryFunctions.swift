@@ -6,44 +6,61 @@ protocol ElementaryFunctions: Sendable {
   func cosine<L: Lanes>(of x: L) -> L
 }
 
-/// For any argument each is looked up in its own row of the tables; a run, which is of one of the two,
-/// gives that one itself.
-extension ElementaryFunctions {
+/// For any argument, each with its own row of the tables.
+struct FunctionsByTable: ElementaryFunctions {
   @inline(__always) func logarithm<L: Lanes>(of x: L) -> L { x.logarithm() }
   @inline(__always) func cosine<L: Lanes>(of x: L) -> L { x.cosine() }
 }
 
-/// For any argument, each with its own row of the tables.
-struct FunctionsByTable: ElementaryFunctions {}
+/// Computes nothing and keeps the argument of the one function that is called.
+struct ArgumentRecorder: ElementaryFunctions {
+  private nonisolated(unsafe) let argument: UnsafeMutablePointer<Double>
 
-/// The function that a formula calls, and its argument at a step.
-enum FunctionCall {
-  case logarithm(Double)
-  case cosine(Double)
+  /// Keeps the lanes of the argument from an address on.
+  @inline(__always) init(at argument: UnsafeMutablePointer<Double>) { self.argument = argument }
+
+  @inline(__always) func logarithm<L: Lanes>(of x: L) -> L { keep(x) }
+  @inline(__always) func cosine<L: Lanes>(of x: L) -> L { keep(x) }
+
+  @inline(__always) private func keep<L: Lanes>(_ x: L) -> L {
+    x.store(to: argument)
+    return x
+  }
 }
 
-/// Computes nothing and remembers the call.
-struct FunctionProbe: ElementaryFunctions {
-  private nonisolated(unsafe) let call: UnsafeMutablePointer<FunctionCall?>
+/// Gives values that were computed before, whatever the argument is.
+struct ComputedValues: ElementaryFunctions {
+  private nonisolated(unsafe) let value: UnsafePointer<Double>
 
-  private init(_ call: UnsafeMutablePointer<FunctionCall?>) { self.call = call }
+  /// Gives the lanes that stand from an address on.
+  @inline(__always) init(at value: UnsafePointer<Double>) { self.value = value }
+
+  @inline(__always) func logarithm<L: Lanes>(of x: L) -> L { L(at: value) }
+  @inline(__always) func cosine<L: Lanes>(of x: L) -> L { L(at: value) }
+}
+
+/// Computes nothing and remembers which function is called.
+struct FunctionProbe: ElementaryFunctions {
+  private nonisolated(unsafe) let function: UnsafeMutablePointer<ElementaryFunction?>
+
+  private init(_ function: UnsafeMutablePointer<ElementaryFunction?>) { self.function = function }
 
   @inline(__always) func logarithm<L: Lanes>(of x: L) -> L {
-    if let x = x as? Double { call.pointee = .logarithm(x) }
+    function.pointee = .logarithm
     return x
   }
 
   @inline(__always) func cosine<L: Lanes>(of x: L) -> L {
-    if let x = x as? Double { call.pointee = .cosine(x) }
+    function.pointee = .cosine
     return x
   }
 
-  /// What a formula calls at a step; nil for one of arithmetic alone.
-  @inline(__always) static func call(of formula: some Formula, at step: Int) -> FunctionCall? {
-    var call: FunctionCall?
-    withUnsafeMutablePointer(to: &call) { call in
-      _ = formula.value(at: Double(step), by: FunctionProbe(call))
+  /// What a formula calls; nil for one of arithmetic alone.
+  @inline(__always) static func function(of formula: some Formula) -> ElementaryFunction? {
+    var function: ElementaryFunction?
+    withUnsafeMutablePointer(to: &function) { function in
+      _ = formula.value(at: 0.0, by: FunctionProbe(function))
     }
-    return call
+    return function
   }
 }

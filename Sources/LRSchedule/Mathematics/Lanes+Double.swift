@@ -1,9 +1,21 @@
 extension Double: Lanes {
   static var scalarCount: Int { 1 }
+  @inline(__always) init(at address: UnsafePointer<Double>) { self = address.pointee }
   @inline(__always) func store(to address: UnsafeMutablePointer<Double>) { address.pointee = self }
   @inline(__always) init(repeating value: Double) { self = value }
   @inline(__always) init(countingFrom first: Double) { self = first }
-  @inline(__always) init(_ table: [Double], at index: UInt64) { self = table[Int(index)] }
+
+  @inline(__always) static func pair(_ table: [Double], row: UInt64) -> (Double, Double) {
+    let index = 2 * Int(row)
+    return (table[index], table[index + 1])
+  }
+
+  @inline(__always) static func quadruple(
+    _ table: [Double], row: UInt64
+  ) -> (Double, Double, Double, Double) {
+    let index = 4 * Int(row)
+    return (table[index], table[index + 1], table[index + 2], table[index + 3])
+  }
 
   @inline(__always) var roundedDown: Double { rounded(.down) }
 

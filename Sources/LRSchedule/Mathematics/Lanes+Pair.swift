@@ -37,8 +37,22 @@ struct Pair<Half: Lanes>: Lanes {
     PairPattern(low: low.bitPattern, high: high.bitPattern)
   }
 
-  @inline(__always) init(_ table: [Double], at index: PairPattern<Half>) {
-    self.init(Half(table, at: index.low), Half(table, at: index.high))
+  @inline(__always) static func pair(
+    _ table: [Double], row: PairPattern<Half>
+  ) -> (Self, Self) {
+    let low = Half.pair(table, row: row.low)
+    let high = Half.pair(table, row: row.high)
+    return (Self(low.0, high.0), Self(low.1, high.1))
+  }
+
+  @inline(__always) static func quadruple(
+    _ table: [Double], row: PairPattern<Half>
+  ) -> (Self, Self, Self, Self) {
+    let low = Half.quadruple(table, row: row.low)
+    let high = Half.quadruple(table, row: row.high)
+    return (
+      Self(low.0, high.0), Self(low.1, high.1), Self(low.2, high.2), Self(low.3, high.3)
+    )
   }
 
   @inline(__always) static func + (lhs: Self, rhs: Self) -> Self { each(lhs, rhs, +) }
@@ -52,7 +66,6 @@ struct Pair<Half: Lanes>: Lanes {
   @inline(__always) static func * (lhs: Double, rhs: Self) -> Self { rhs.each { lhs * $0 } }
   @inline(__always) static func / (lhs: Self, rhs: Double) -> Self { lhs.each { $0 / rhs } }
   @inline(__always) static func / (lhs: Double, rhs: Self) -> Self { rhs.each { lhs / $0 } }
-  @inline(__always) static prefix func - (value: Self) -> Self { value.each { -$0 } }
 
   @inline(__always) func addingProduct(_ a: Self, _ b: Self) -> Self {
     Self(low.addingProduct(a.low, b.low), high.addingProduct(a.high, b.high))
@@ -85,6 +98,10 @@ struct Pair<Half: Lanes>: Lanes {
     Self(
       low.replacing(with: other.low, where: mask.low),
       high.replacing(with: other.high, where: mask.high))
+  }
+
+  @inline(__always) init(at address: UnsafePointer<Double>) {
+    self.init(Half(at: address), Half(at: address + Half.scalarCount))
   }
 
   @inline(__always) func store(to address: UnsafeMutablePointer<Double>) {

@@ -1,4 +1,8 @@
 extension SIMD4<Double>: Lanes {
+  @inline(__always) init(at address: UnsafePointer<Double>) {
+    self = UnsafeRawPointer(address).loadUnaligned(as: Self.self)
+  }
+
   @inline(__always) func store(to address: UnsafeMutablePointer<Double>) {
     UnsafeMutableRawPointer(address).storeBytes(of: self, as: Self.self)
   }
@@ -13,11 +17,32 @@ extension SIMD4<Double>: Lanes {
     self = Self(repeating: first) + Self(0, 1, 2, 3)
   }
 
-  @inline(__always) init(_ table: [Double], at index: SIMD4<UInt64>) {
-    self = table.withUnsafeBufferPointer { table in
-      Self(
-        table[Int(truncatingIfNeeded: index[0])], table[Int(truncatingIfNeeded: index[1])],
-        table[Int(truncatingIfNeeded: index[2])], table[Int(truncatingIfNeeded: index[3])])
+  @inline(__always) static func pair(_ table: [Double], row: SIMD4<UInt64>) -> (Self, Self) {
+    let (a, b) = (load(row[0]), load(row[1]))
+    let (c, d) = (load(row[2]), load(row[3]))
+    return (Self(a[0], b[0], c[0], d[0]), Self(a[1], b[1], c[1], d[1]))
+
+    func load(_ row: UInt64) -> SIMD2<Double> {
+      table.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: row &<< 4), as: SIMD2.self)
+      }
+    }
+  }
+
+  @inline(__always) static func quadruple(
+    _ table: [Double], row: SIMD4<UInt64>
+  ) -> (Self, Self, Self, Self) {
+    let (a, b) = (load(row[0]), load(row[1]))
+    let (c, d) = (load(row[2]), load(row[3]))
+    return (
+      Self(a[0], b[0], c[0], d[0]), Self(a[1], b[1], c[1], d[1]),
+      Self(a[2], b[2], c[2], d[2]), Self(a[3], b[3], c[3], d[3])
+    )
+
+    func load(_ row: UInt64) -> SIMD4<Double> {
+      table.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: row &<< 5), as: SIMD4.self)
+      }
     }
   }
 
@@ -48,7 +73,10 @@ extension SIMD4<Double>: Lanes {
 
 extension SIMDMask<SIMD4<Int64>>: LaneMask {
   @inline(__always) static func and(_ lhs: Self, _ rhs: Self) -> Self { lhs .& rhs }
-  @inline(__always) var isAnyTrue: Bool { any(self) }
+  @inline(__always) var isAnyTrue: Bool {
+    let lanes = unsafeBitCast(self, to: SIMD4<UInt64>.self)
+    return (lanes[0] | lanes[1]) | (lanes[2] | lanes[3]) != 0
+  }
 }
 
 extension SIMD4<UInt64>: LanePattern {}

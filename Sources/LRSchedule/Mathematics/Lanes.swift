@@ -11,6 +11,8 @@ protocol Lanes: Sendable {
 
   /// The number of lanes.
   static var scalarCount: Int { get }
+  /// Reads lanes that stand one after the other.
+  init(at address: UnsafePointer<Double>)
   /// Writes the lanes one after the other.
   func store(to address: UnsafeMutablePointer<Double>)
 
@@ -31,7 +33,6 @@ protocol Lanes: Sendable {
   static func * (lhs: Double, rhs: Self) -> Self
   static func / (lhs: Self, rhs: Double) -> Self
   static func / (lhs: Double, rhs: Self) -> Self
-  static prefix func - (operand: Self) -> Self
 
   /// `self + lhs * rhs`, rounded once.
   func addingProduct(_ lhs: Self, _ rhs: Self) -> Self
@@ -48,8 +49,10 @@ protocol Lanes: Sendable {
   /// Takes the lanes of `other` where the mask holds.
   func replacing(with other: Self, where mask: Mask) -> Self
 
-  /// `table[index]` in each lane; the caller keeps every index inside the table.
-  init(_ table: [Double], at index: Pattern)
+  /// A row of two columns in each lane; the caller keeps every row inside the table.
+  static func pair(_ table: [Double], row: Pattern) -> (Self, Self)
+  /// A row of four columns in each lane; the caller keeps every row inside the table.
+  static func quadruple(_ table: [Double], row: Pattern) -> (Self, Self, Self, Self)
 }
 
 /// One Boolean a lane.
@@ -75,6 +78,10 @@ protocol LanePattern: Sendable {
 extension Lanes {
   /// The absolute value.
   @inline(__always) var magnitude: Self { Self(bitPattern: bitPattern & ~Self.signBit) }
+
+  @inline(__always) static prefix func - (operand: Self) -> Self {
+    Self(bitPattern: operand.bitPattern ^ signBit)
+  }
 
   /// The sign bit of each lane, alone.
   @inline(__always) var signBits: Pattern { bitPattern & Self.signBit }

@@ -14,7 +14,7 @@ extension Lanes {
   }
 
   /// x = 2^k z with z in [0.6875, 1.375), z = c (1 + r): log x = k ln 2 + log c + log(1 + r).
-  @inline(__always) private func logarithmByTable() -> Self {
+  @inline(__always) func logarithmByTable() -> Self {
     let offset = bitPattern &- Double.logarithmOffset
     let row = LogarithmRow<Self>(offset: offset)
     let z = Self(bitPattern: bitPattern &- (offset & 0xfff0_0000_0000_0000))
@@ -79,9 +79,7 @@ struct LogarithmRow<L: Lanes>: Sendable {
 
   /// Looks up the row of a number's bits less `logarithmOffset`.
   @inline(__always) init(offset: L.Pattern) {
-    let row = ((offset &>> 45) & 127) &<< 1
-    inverse = L(LogarithmTable.rows, at: row)
-    logarithm = L(LogarithmTable.rows, at: row | 1)
+    (inverse, logarithm) = L.pair(LogarithmTable.rows, row: (offset &>> 45) & 127)
     // The signed exponent stands above bit 52: k + 2048 is written into the last bits of 2^52, and
     // both are taken away again.
     let biased = (offset ^ Double.signBit) &>> 52

@@ -1,11 +1,13 @@
 /// What decides how a logarithm is computed.
 ///
 /// Along the steps of a monotone argument it stays the same for a run of them.
-enum LogarithmCase: Equatable {
+enum LogarithmCase: FunctionCase {
   /// A polynomial.
   case nearOne
   /// The exponent and the row of the table: the bits above the last 45, less those of 0.6875.
   case row(UInt64)
+  /// Any row and exponent.
+  case anyRow
 
   /// Nil for what is no normal positive number, or so large or small that 2^-k is none.
   @inline(__always) init?(of x: Double) {
@@ -15,8 +17,14 @@ enum LogarithmCase: Equatable {
   }
 }
 
+extension LogarithmCase {
+  var ofAnyRow: LogarithmCase {
+    if case .row = self { .anyRow } else { self }
+  }
+}
+
 /// The logarithm of arguments that all have one exponent and row.
-struct LogarithmRun: ElementaryFunctions {
+struct LogarithmRun: LaneFunction {
   private let row: LogarithmRow<Double>
   /// 2^-k / c.
   private let scaledInverse: Double
@@ -28,12 +36,36 @@ struct LogarithmRun: ElementaryFunctions {
   }
 
   /// x 2^-k is exact, so that 2^-k may as well stand with 1 / c.
-  @inline(__always) func logarithm<L: Lanes>(of x: L) -> L {
+  @inline(__always) func value<L: Lanes>(at x: L) -> L {
     L.logarithm(of: LogarithmRow(repeating: row), times1Plus: fma(x, scaledInverse, -1))
   }
 }
 
 /// The logarithm of arguments next to 1.
-struct LogarithmNearOne: ElementaryFunctions {
-  @inline(__always) func logarithm<L: Lanes>(of x: L) -> L { x.logarithmNearOne() }
+struct LogarithmNearOne: LaneFunction {
+  @inline(__always) func value<L: Lanes>(at x: L) -> L { x.logarithmNearOne() }
+}
+
+/// The logarithm of arguments that are not next to 1.
+private struct LogarithmByLookUp: LaneFunction {
+  @inline(__always) func value<L: Lanes>(at x: L) -> L { x.logarithmByTable() }
+}
+
+/// The logarithm of any arguments.
+private struct LogarithmByTable: LaneFunction {
+  @inline(__always) func value<L: Lanes>(at x: L) -> L { x.logarithm() }
+}
+
+/// Writes the logarithms of monotone arguments.
+func fillLogarithms(
+  _ values: UnsafeMutableBufferPointer<Double>, of arguments: UnsafeBufferPointer<Double>
+) {
+  forEachRun(of: arguments) { (run: LogarithmCase?, indices) in
+    switch run {
+    case nil: LogarithmByTable().fill(values, of: arguments, at: indices)
+    case .nearOne: LogarithmNearOne().fill(values, of: arguments, at: indices)
+    case .anyRow: LogarithmByLookUp().fill(values, of: arguments, at: indices)
+    case .row(let bits): LogarithmRun(row: bits).fill(values, of: arguments, at: indices)
+    }
+  }
 }

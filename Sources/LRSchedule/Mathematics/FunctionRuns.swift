@@ -1,0 +1,110 @@
+// A function of many monotone arguments is computed in runs, on which it has one case; where the runs are
+// short every argument is looked up by itself. The bits are the same.
+
+/// A function of the library, of a block of monotone arguments.
+enum ElementaryFunction {
+  case logarithm
+  case cosine
+
+  /// Writes the function's values.
+  ///
+  /// - Parameters:
+  ///   - values: Where to write, one value an argument.
+  ///   - arguments: The arguments, which rise or fall.
+  func fill(
+    _ values: UnsafeMutableBufferPointer<Double>, of arguments: UnsafeBufferPointer<Double>
+  ) {
+    switch self {
+    case .logarithm: fillLogarithms(values, of: arguments)
+    case .cosine: fillCosines(values, of: arguments)
+    }
+  }
+}
+
+/// A function of one argument, in a form for some arguments or for all.
+protocol LaneFunction {
+  func value<L: Lanes>(at x: L) -> L
+}
+
+extension LaneFunction {
+  /// Writes the values at some indices, and perhaps at a few more behind them, which are then to be
+  /// written again.
+  @inline(__always) func fill(
+    _ values: UnsafeMutableBufferPointer<Double>, of arguments: UnsafeBufferPointer<Double>,
+    at indices: Range<Int>
+  ) {
+    guard let argument = arguments.baseAddress, let out = values.baseAddress else { return }
+    var index = indices.lowerBound
+    while index < indices.upperBound, index &+ FillLanes.scalarCount <= values.count {
+      value(at: FillLanes(at: argument + index)).store(to: out + index)
+      index &+= FillLanes.scalarCount
+    }
+    while index < indices.upperBound {
+      out[index] = value(at: argument[index])
+      index += 1
+    }
+  }
+}
+
+/// What decides how a function is computed; along monotone arguments equal cases stand side by side.
+protocol FunctionCase: Equatable {
+  /// Nil for an argument that is to be treated by itself.
+  init?(of x: Double)
+  /// The case with any row of the table, which is to be looked up.
+  var ofAnyRow: Self { get }
+}
+
+/// Walks through the runs of monotone arguments from the first to the last.
+///
+/// - Parameters:
+///   - arguments: The arguments.
+///   - body: Takes a run's case and its indices; nil for arguments that have little in common.
+@inline(__always) func forEachRun<Case: FunctionCase>(
+  of arguments: UnsafeBufferPointer<Double>, _ body: (Case?, Range<Int>) -> Void
+) {
+  var start = 0
+  while start < arguments.count {
+    var run = Case(of: arguments[start])
+    var end = min(start + shortestRun, arguments.count)
+    if let first = run {
+      let branch = first.ofAnyRow
+      if let runEnd = arguments.runEnd(from: start, atLeast: shortestRun, in: { $0 == first }) {
+        end = runEnd
+      } else if let branchEnd = arguments.runEnd(
+        from: start, atLeast: shortestBranch, in: { (other: Case) in other.ofAnyRow == branch })
+      {
+        (run, end) = (branch, branchEnd)
+      } else {
+        run = nil
+      }
+    }
+    body(run, start..<end)
+    start = end
+  }
+}
+
+extension UnsafeBufferPointer<Double> {
+  /// The end of a run from an index on, if it is at least so long or ends with the buffer.
+  @inline(__always) fileprivate func runEnd<Case: FunctionCase>(
+    from start: Int, atLeast length: Int, in run: (Case) -> Bool
+  ) -> Int? {
+    @inline(__always) func isInRun(_ index: Int) -> Bool {
+      Case(of: self[index]).map(run) ?? false
+    }
+    let enough = Swift.min(start + length, count)
+    guard isInRun(enough - 1) else { return nil }
+    var low = enough
+    var high = count
+    if isInRun(count - 1) { low = count }
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isInRun(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Below so many arguments a row is better looked up for each.
+private let shortestRun = 64
+/// Below so many arguments a branch of the function is better chosen for each.
+private let shortestBranch = 16
