@@ -7,9 +7,13 @@
 #endif
 
 /// How the program ends, as diff and grep do.
-enum Exit: Int32 {
-  /// Done.
+///
+/// A command that has said what it found throws the code that stands for it.
+enum Exit: Int32, Error {
+  /// Done, or equal.
   case done = 0
+  /// Something differs, or is wrong.
+  case different = 1
   /// Usage, configuration, input or output.
   case trouble = 2
 

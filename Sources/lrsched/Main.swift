@@ -22,6 +22,8 @@ enum Main {
     do {
       try perform(words)
       return .done
+    } catch let exit as Exit {
+      return exit
     } catch OutputError.closedPipe {
       // Whoever read the output has seen enough.
       return .done

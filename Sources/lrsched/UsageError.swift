@@ -24,6 +24,8 @@ enum UsageError: Error, CustomStringConvertible {
   case notASize(String)
   /// A difference of other than two schedules.
   case noDifference
+  /// A comparison of other than two things.
+  case notTwo(Int)
   /// A list of steps with none in it.
   case noSteps
 
@@ -51,6 +53,8 @@ enum UsageError: Error, CustomStringConvertible {
       "--size: '\(text)' is no size; write width and height as 1200x700"
     case .noDifference:
       "--difference: takes two schedules with equally many parameter groups; name two"
+    case .notTwo(let count):
+      "compare: takes two schedules or curves, and got \(count == 0 ? "none" : "\(count)"); name two"
     case .noSteps: "--at: names no step; give some with commas between them, 0,100,5e6 say"
     }
   }

@@ -69,6 +69,32 @@ public struct Column: Series {
     return pieces
   }
 
+  /// The steps of a range on which another column is not known to have the same values.
+  ///
+  /// Where both are the same formula with the same constants their values are equal, and no step has to be
+  /// looked at.
+  ///
+  /// - Parameters:
+  ///   - other: The other column.
+  ///   - steps: A range of steps that both have.
+  ///   - limit: The most pieces that are looked at; the steps behind them are returned.
+  /// - Returns: The ranges in order, none of them empty and no two of them adjacent.
+  public func steps(
+    notKnownToEqual other: Column, in steps: Range<Int>, lookingAt limit: Int = 10_000
+  ) -> [Range<Int>] {
+    var unknown: [Range<Int>] = []
+    var step = steps.lowerBound
+    for _ in 0..<limit where step < steps.upperBound {
+      guard let mine = samples.piece(holding: step), let its = other.samples.piece(holding: step)
+      else { break }
+      let end = min(mine.steps.upperBound, its.steps.upperBound, steps.upperBound)
+      if !mine.formula.isSame(as: its.formula) { unknown.append(joining: step..<end) }
+      step = end
+    }
+    if step < steps.upperBound { unknown.append(joining: step..<steps.upperBound) }
+    return unknown
+  }
+
   /// A cursor whose next value is the one at a step; outside `steps` it has none.
   public func cursor(at step: Int) -> any Cursor {
     let end = steps.upperBound
@@ -82,5 +108,16 @@ public struct Column: Series {
   public func bounds(in steps: Range<Int>) -> ClosedRange<Double>? {
     let steps = steps.clamped(to: self.steps)
     return steps.isEmpty ? nil : samples.bounds(in: steps)
+  }
+}
+
+extension [Range<Int>] {
+  /// Adds a range behind the last one, or to it.
+  fileprivate mutating func append(joining range: Range<Int>) {
+    if let last, last.upperBound == range.lowerBound {
+      self[endIndex - 1] = last.lowerBound..<range.upperBound
+    } else {
+      append(range)
+    }
   }
 }

@@ -30,6 +30,12 @@ final class CompiledFormula: Sendable {
   /// The minimum and maximum on a range of steps that is not empty.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> { boundsInSteps(steps) }
 
+  /// Whether another formula is the same one with the same constants, and so has the same values.
+  func isSame(as other: CompiledFormula) -> Bool {
+    func isSame<F: Formula>(_ formula: F) -> Bool { formula == other.formula as? F }
+    return isSame(formula)
+  }
+
   /// The first step of a range at which the framework has no finite value.
   func firstGap(in steps: Range<Int>) -> Int? { formula.firstGap(in: steps) }
 }

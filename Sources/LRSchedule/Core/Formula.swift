@@ -2,7 +2,7 @@
 ///
 /// `value(at:by:)` is the one text; scalar evaluation, vectors and blocks all come from it and have the
 /// same bits. Implementations mark it `@inline(__always)`.
-protocol Formula: Sendable {
+protocol Formula: Sendable, Equatable {
   /// The formula with its constants, in parentheses where it is more than one term.
   var text: String { get }
 

@@ -9,7 +9,7 @@ import CProcessor
 /// and z' the rest of it, q = RN(a z + RN(a z')) is one of the two doubles around a / d; the residue
 /// r = a - q d then is exact, and RN(q + r z) is a / d rounded. Nothing may overflow or underflow on the way,
 /// and so only divisors and dividends of ordinary size go this way; all others are divided.
-struct Divisor: Sendable {
+struct Divisor: Sendable, Equatable {
   /// The divisor.
   let value: Double
 

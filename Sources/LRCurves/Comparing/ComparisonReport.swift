@@ -1,0 +1,48 @@
+import LRConfiguration
+
+/// What a comparison found, for a reader.
+public struct ComparisonReport: Sendable {
+  /// Whether both have the same columns and all values agree.
+  public let isEqual: Bool
+  private let lines: [String]
+
+  /// Makes the report of two schedules.
+  public init(
+    _ a: LabelledSchedule, _ b: LabelledSchedule, _ comparison: ScheduleComparison,
+    tolerance: Tolerance
+  ) {
+    let columns = comparison.columns
+    isEqual =
+      comparison.onlyInA.isEmpty && comparison.onlyInB.isEmpty
+      && columns.allSatisfy { $0.differingSteps == 0 }
+    let range = "\(comparison.steps.lowerBound)..<\(comparison.steps.upperBound)"
+    var lines = [
+      "\(a.label) and \(b.label) \(isEqual ? "are equal" : "differ"): steps \(range),"
+        + " tolerance \(tolerance)"
+    ]
+    lines += columns.flatMap(Self.lines)
+    lines += comparison.onlyInA.map { "\($0): only in \(a.label)" }
+    lines += comparison.onlyInB.map { "\($0): only in \(b.label)" }
+    if !isEqual {
+      lines += DifferenceReasons(a, b, steps: comparison.steps).sentences(for: columns)
+        .map { "why: \($0)" }
+    }
+    self.lines = lines
+  }
+
+  /// The report, lines of text.
+  public var text: String { lines.map { "\($0)\n" }.joined() }
+
+  private static func lines(of column: ColumnComparison) -> [String] {
+    guard column.differingSteps > 0 else {
+      let proof = column.provedSteps == column.comparedSteps ? ", by the same formula" : ""
+      return ["\(column.name): equal at \(count(column.comparedSteps))\(proof)"]
+    }
+    return [
+      "\(column.name): differs at \(column.differingSteps) of \(count(column.comparedSteps))",
+      column.first.map { "  first: \($0)" }, column.worst.map { "  worst: \($0)" },
+    ].compactMap(\.self)
+  }
+
+  private static func count(_ steps: Int) -> String { steps == 1 ? "1 step" : "\(steps) steps" }
+}
