@@ -44,8 +44,11 @@ let package = Package(
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo",
       providers: [.apt(["libcairo2-dev", "pkg-config"]), .brew(["cairo", "pkg-config"])]),
+    .systemLibrary(
+      name: "CFriBidi", pkgConfig: "fribidi",
+      providers: [.apt(["libfribidi-dev", "pkg-config"]), .brew(["fribidi", "pkg-config"])]),
     .target(
-      name: "LRPlot", dependencies: ["LRSchedule", "CCairo"],
+      name: "LRPlot", dependencies: ["LRSchedule", "CCairo", "CFriBidi"],
       swiftSettings: settings),
     .systemLibrary(name: "CProcessor"),
     .executableTarget(

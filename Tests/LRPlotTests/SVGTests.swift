@@ -65,6 +65,25 @@ import Testing
     #expect(try SVGDocument(picture(title: title).svg()).texts("title").first == read)
   }
 
+  /// A text that runs from right to left begins at its right end, so that it has the room it was
+  /// measured for.
+  @Test(
+    arguments: [
+      ("lr \u{5e9}", TextAnchor.start, nil, nil), ("\u{5e9} lr", .start, "rtl", "end"),
+      ("\u{5e9}", .middle, "rtl", "middle"), ("\u{5e9}", .end, "rtl", nil),
+      ("lr", .end, nil, "end"),
+    ] as [(String, TextAnchor, String?, String?)])
+  func aTextKnowsItsDirection(
+    text: String, anchor: TextAnchor, direction: String?, written: String?
+  ) throws {
+    var canvas = SVGCanvas(.standard)
+    canvas.write(
+      text, at: Point(x: 9, y: 9), anchor: anchor, font: Font(size: 9), color: Color(0))
+    let document = try SVGDocument(canvas.finished().joined())
+    #expect(document.root["direction"] == direction)
+    #expect(document.root["text-anchor"] == written)
+  }
+
   @Test func anElementALine() throws {
     let lines = try picture().svg().split(separator: "\n")
     #expect(lines.allSatisfy { $0.drop { $0 == " " }.first == "<" && $0.last == ">" })

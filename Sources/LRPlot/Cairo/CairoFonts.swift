@@ -30,6 +30,7 @@ struct CairoFonts {
 
   /// The parts of a text that is showable, from left to right: one, if a family shows all of it.
   func runs(of text: String) -> [Run] {
+    let text = visual(text)
     if let family = families.first(where: { shows(text, in: $0) }) {
       return [Run(family: family, text: text)]
     }
@@ -45,15 +46,27 @@ struct CairoFonts {
     return runs
   }
 
+  /// The text from left to right; Arabic letters are joined where the fonts have the forms for it.
+  private func visual(_ text: String) -> String {
+    let joined = visualOrder(text)
+    return joined == text || isShowable(joined) ? joined : visualOrder(text, joiningArabic: false)
+  }
+
   /// Whether no font is installed, so that Cairo draws letters of its own, the ASCII ones only.
   var areBuiltIn: Bool { families.first.map(isBuiltIn) ?? true }
 
   /// The text with each character that no font has in ASCII letters.
   func showable(_ text: String) -> String {
     if families.contains(where: { shows(text, in: $0) }) { return text }
-    return text.map { letter in
-      families.contains { shows(String(letter), in: $0) } ? String(letter) : transliterated(letter)
-    }.joined()
+    return text.map { hasFont(for: $0) ? String($0) : transliterated($0) }.joined()
+  }
+
+  private func isShowable(_ text: String) -> Bool {
+    families.contains { shows(text, in: $0) } || text.allSatisfy(hasFont)
+  }
+
+  private func hasFont(for letter: Character) -> Bool {
+    families.contains { shows(String(letter), in: $0) }
   }
 
   private func shows(_ text: String, in family: String) -> Bool {

@@ -14,24 +14,13 @@ extension Picture {
     var seen: Set<Character> = []
     let missing = texts.flatMap { printable($0) }
       .filter { canvas.showable(String($0)) != String($0) && seen.insert($0).inserted }
-    guard !missing.isEmpty else { return rightToLeftNotice }
+    guard !missing.isEmpty else { return nil }
     let most = 10
     let more = missing.count > most ? " and \(missing.count - most) more" : ""
     return """
       no font has \(missing.prefix(most).map(String.init).joined(separator: " "))\(more): \
       ASCII letters are in their place; install a font that has them, Noto Sans say
       """
-  }
-
-  /// Cairo's simple text knows neither directions nor joined letters.
-  private var rightToLeftNotice: String? {
-    let letters: [ClosedRange<UInt32>] = [0x0590...0x08ff, 0xfb1d...0xfdff, 0xfe70...0xfeff]
-    let isThere = texts.contains { text in
-      text.unicodeScalars.contains { scalar in letters.contains { $0.contains(scalar.value) } }
-    }
-    return isThere
-      ? "texts that are written from right to left come out from left to right; SVG has them right"
-      : nil
   }
 
   /// All texts that do not come from numbers.

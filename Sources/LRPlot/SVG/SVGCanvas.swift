@@ -73,10 +73,13 @@ extension SVGCanvas: Canvas {
   ) {
     guard limits.contains(point) else { return }
     var attributes = "x=\"\(svgNumber(point.x))\" y=\"\(svgNumber(point.y))\""
+    // A text that runs from right to left begins at its right end.
+    let isTurned = beginsRightToLeft(text)
+    if isTurned { attributes += " direction=\"rtl\"" }
     switch anchor {
-    case .start: break
+    case .start: attributes += isTurned ? " text-anchor=\"end\"" : ""
     case .middle: attributes += " text-anchor=\"middle\""
-    case .end: attributes += " text-anchor=\"end\""
+    case .end: attributes += isTurned ? "" : " text-anchor=\"end\""
     }
     attributes += " font-size=\"\(svgNumber(font.size))\""
     if font.weight == .bold { attributes += " font-weight=\"bold\"" }
