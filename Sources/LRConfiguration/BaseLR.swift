@@ -11,8 +11,6 @@ struct BaseLR: Sendable {
   /// The configuration's name; nil where there is none.
   private let file: String?
 
-  /// The rate where nothing says another.
-  private static let usualRate = 0.001
   /// The option that sets them.
   private static let flag = Place.typed("--lr")
 
@@ -30,7 +28,7 @@ struct BaseLR: Sendable {
     if let rates = options.baseLRs {
       self.init(rates, at: Self.flag, file: file)
     } else {
-      self.init([Self.usualRate], at: .assumed("default"), file: file)
+      self.init([Resolution.usualRate], at: .assumed("default"), file: file)
     }
   }
 
@@ -44,7 +42,8 @@ struct BaseLR: Sendable {
     }
     if value == .auto {
       self.init(
-        auto.fillLR(at: place) ?? [Self.usualRate], at: .filled(place, from: "from \(Self.flag)"),
+        auto.fillLR(at: place) ?? [Resolution.usualRate],
+        at: .filled(place, from: "from \(Self.flag)"),
         file: file.name)
       return
     }
@@ -72,4 +71,9 @@ struct BaseLR: Sendable {
     }
     return []
   }
+}
+
+extension Resolution {
+  /// The optimizer's own rate where nothing says another.
+  public static let usualRate = 0.001
 }

@@ -62,8 +62,8 @@ struct PictureNames {
     let given = first.parameters.map(\.declaration.name).filter { name in
       schedules.contains { $0.parameters.contains { $0.declaration.name == name && $0.isGiven } }
     }
-    let usual = [0.001]
-    let rates = isCommon(\.optimizer.baseLRs) && first.optimizer.baseLRs == usual ? [] : ["base lr"]
+    let hasUsualRate = first.optimizer.baseLRs == [Resolution.usualRate]
+    let rates = isCommon(\.optimizer.baseLRs) && hasUsualRate ? [] : ["base lr"]
     let common = (given + rates).filter { name in isCommon { $0.facts.value(of: name) } }
       .compactMap { name in first.facts.value(of: name).map { "\(name) \($0)" } }
     return ([head.joined(separator: " ")] + common).joined(separator: ", ")

@@ -81,13 +81,15 @@ import Testing
   }
 }
 
-/// Expects `fill` to write the bits of `value(at:)` for every length from 0 to 64.
+/// Expects `fill` to write the bits of `value(at:)` for every length from 0 to 64, and for some that are
+/// next to the sizes of larger blocks.
 private func expectSingleSteps(of column: Column, from starts: [Int]) throws {
   for start in Set(starts) where column.steps.contains(start) {
-    let single = (0..<64).prefix { column.steps.contains(start + $0) }.compactMap {
+    let lengths = Array(0...64) + [127, 128, 129, 255, 257, 511, 513, 1000, 1025]
+    let single = (0..<1025).prefix { column.steps.contains(start + $0) }.compactMap {
       column.value(at: start + $0)?.bitPattern
     }
-    let wrong = (0...64).filter { length in
+    let wrong = lengths.filter { length in
       fill(length, of: column, from: start).map(\.bitPattern) != Array(single.prefix(length))
     }
     #expect(wrong.isEmpty, "\(column.name) from step \(start): these lengths are wrong")

@@ -1,3 +1,6 @@
+/// The natural logarithm of a normal, positive, finite number, with the bits of the C library.
+package func naturalLogarithm(_ number: Double) -> Double { number.logarithm() }
+
 extension Lanes {
   /// The natural logarithm, with the bits of the C library.
   ///
