@@ -19,7 +19,7 @@ extension Picture {
   }
 
   /// What the axis of steps counts: steps, or what each of them consumes.
-  public struct StepAxisNames: Sendable, Hashable {
+  public struct StepUnit: Sendable, Hashable {
     /// The name of what is counted: `step`, `tokens`.
     public var label: String
 

@@ -30,20 +30,16 @@ extension Picture {
     /// The name in the legend.
     public let label: String
 
-    /// Which colour and dash pattern: 0 is the first of the theme, any other integer has one too.
-    public let style: Int
-
-    /// The style of a curve that is unlike the others, a difference say: solid, and black, or white
-    /// in the dark.
-    public static let inkStyle = 25
+    /// Which colour and dash pattern.
+    public let style: LineStyle
 
     /// A series as it is to be drawn.
     ///
     /// - Parameters:
     ///   - series: The values.
     ///   - label: The name in the legend; without one, that of the series.
-    ///   - style: Which colour and dash pattern, from 0.
-    public init(_ series: any Series, label: String? = nil, style: Int) {
+    ///   - style: Which colour and dash pattern.
+    public init(_ series: any Series, label: String? = nil, style: LineStyle) {
       self.series = series
       self.label = label ?? series.name
       self.style = style

@@ -27,7 +27,7 @@ public struct Picture: Sendable {
   public let scales: Scales
 
   /// What the axis of steps counts.
-  public let stepAxis: StepAxisNames
+  public let stepUnit: StepUnit
 
   /// The steps that are marked, in any order; those outside of the picture are not shown.
   public let marks: [Mark]
@@ -60,7 +60,7 @@ public struct Picture: Sendable {
   ///     least one of them is above 0.
   ///   - size: The width and the height, in points.
   ///   - scales: Which axes are logarithmic.
-  ///   - stepAxis: What the axis of steps counts.
+  ///   - stepUnit: What the axis of steps counts.
   ///   - marks: The steps to mark, in any order.
   ///   - theme: The colours.
   ///   - showsLegend: Whether a legend names the curves where there are several.
@@ -72,7 +72,7 @@ public struct Picture: Sendable {
   public init(
     title: String, subtitle: String? = nil, panels: [Panel], steps: Range<Int>,
     size: PictureSize = .standard, scales: Scales = Scales(),
-    stepAxis: StepAxisNames = StepAxisNames(), marks: [Mark] = [], theme: PictureTheme = .light,
+    stepUnit: StepUnit = StepUnit(), marks: [Mark] = [], theme: PictureTheme = .light,
     showsLegend: Bool = true, pixelsPerPoint: Double = 1, description: String = ""
   ) throws(PictureError) {
     if panels.isEmpty { throw .noPanels }
@@ -81,8 +81,8 @@ public struct Picture: Sendable {
       Self.allowedSteps.contains(steps.upperBound)
     else { throw .stepsOutOfRange(steps) }
     if scales.isStepLogarithmic, steps.upperBound <= 1 { throw .noStepAboveZero(steps) }
-    guard StepAxisNames.allowedPerStep.contains(stepAxis.perStep) else {
-      throw .perStepOutOfRange(stepAxis.perStep)
+    guard StepUnit.allowedPerStep.contains(stepUnit.perStep) else {
+      throw .perStepOutOfRange(stepUnit.perStep)
     }
     self.title = title
     self.subtitle = subtitle
@@ -90,7 +90,7 @@ public struct Picture: Sendable {
     self.steps = steps
     self.size = size
     self.scales = scales
-    self.stepAxis = stepAxis
+    self.stepUnit = stepUnit
     self.marks = marks
     self.theme = theme
     self.showsLegend = showsLegend

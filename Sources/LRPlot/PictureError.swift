@@ -28,43 +28,56 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
   case drawingFailed(reason: String)
 
   /// What went wrong and what mends it.
-  public var description: String {
+  public var description: String { "\(place): \(text)" }
+
+  private var place: String {
+    switch self {
+    case .sideOutOfRange, .tooManyPixels: "picture size"
+    case .noPanels, .drawingFailed: "picture"
+    case .noSteps, .stepsOutOfRange, .noStepAboveZero: "picture steps"
+    case .perStepOutOfRange: "picture axis"
+    case .scaleOutOfRange: "picture scale"
+    }
+  }
+
+  /// The description without its beginning, for those who know the place by another name.
+  public var text: String {
     switch self {
     case .sideOutOfRange(let width, let height):
       let sides = PictureSize.allowedSides
       return """
-        picture size: \(width)x\(height) pixels cannot be drawn; \
+        \(width)x\(height) pixels cannot be drawn; \
         width and height must be \(sides.lowerBound) to \(sides.upperBound)
         """
     case .tooManyPixels(let width, let height):
       return """
-        picture size: \(width)x\(height) is \(width * height) pixels; \
+        \(width)x\(height) is \(width * height) pixels; \
         choose a width and a height with at most \(PictureSize.maximumPixels) pixels in all
         """
     case .noPanels:
-      return "picture: there is nothing to draw; give it at least one panel"
+      return "there is nothing to draw; give it at least one panel"
     case .noSteps:
-      return "picture steps: the range is empty; give it at least one step"
+      return "the range is empty; give it at least one step"
     case .stepsOutOfRange(let steps):
       return """
-        picture steps: \(steps.lowerBound)..<\(steps.upperBound) is more than can be told apart; \
+        \(steps.lowerBound)..<\(steps.upperBound) is more than can be told apart; \
         steps must be \(Picture.allowedSteps.lowerBound) to \(Picture.allowedSteps.upperBound)
         """
     case .noStepAboveZero(let steps):
       return """
-        picture steps: \(steps.lowerBound)..<\(steps.upperBound) has no step above 0, where a log \
-        axis begins; show later steps or choose a linear axis
+        \(steps.lowerBound)..<\(steps.upperBound) has no step above 0, where a log axis begins; \
+        show later steps or choose a linear axis
         """
     case .perStepOutOfRange(let number):
-      let allowed = Picture.StepAxisNames.allowedPerStep
+      let allowed = Picture.StepUnit.allowedPerStep
       return """
-        picture axis: \(number) per step cannot be shown; \
+        \(number) per step cannot be shown; \
         choose a number from \(allowed.lowerBound) to \(allowed.upperBound)
         """
     case .scaleOutOfRange(let factor):
-      return "picture scale: \(factor) pixels per point cannot be drawn; choose a number above 0"
+      return "\(factor) pixels per point cannot be drawn; choose a number above 0"
     case .drawingFailed(let reason):
-      return "picture: Cairo could not draw it (\(reason)); try a smaller size"
+      return "Cairo could not draw it (\(reason)); try a smaller size"
     }
   }
 }

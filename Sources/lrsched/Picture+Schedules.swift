@@ -20,8 +20,9 @@ extension Picture {
       panels: Self.panels(named, showsDifference: look.difference), steps: steps,
       size: look.pictureSize(),
       scales: Scales(isStepLogarithmic: look.logX, isValueLogarithmic: look.logY),
-      stepAxis: look.stepAxis(), marks: look.marks ? Self.marks(named, steps: steps) : [],
-      theme: look.theme, showsLegend: !look.noLegend, pixelsPerPoint: look.pixelsPerPoint(),
+      stepUnit: look.stepUnit(), marks: look.marks ? Self.marks(named, steps: steps) : [],
+      theme: look.theme ?? .light, showsLegend: !look.noLegend,
+      pixelsPerPoint: look.pixelsPerPoint(),
       description: "{\"schedules\": [\(descriptions)]}")
   }
 
@@ -41,7 +42,7 @@ extension Picture {
         let label = names.isEmpty ? name : names.joined(separator: " ")
         let style = rates.count
         for column in schedule.columns where column.group == group {
-          let curve = Curve(column, label: label, style: style)
+          let curve = Curve(column, label: label, style: .numbered(style))
           if column.channel == .lr { rates.append(curve) } else { momentums.append(curve) }
         }
       }
@@ -63,7 +64,7 @@ extension Picture {
       Curve(
         DifferenceSeries(pair.1, minus: pair.0),
         label: rates[0].count == 1 ? "difference" : "difference group \(group)",
-        style: Curve.inkStyle + group)
+        style: .ink(dashes: group))
     }
     let name = "difference: \(schedules[1].name) - \(schedules[0].name)"
     return [panels[0], Panel(name, differences)] + panels.dropFirst()

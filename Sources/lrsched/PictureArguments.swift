@@ -24,7 +24,7 @@ struct PictureArguments: ParsableArguments {
   var title: String?
 
   @Option(help: "light, dark or transparent.")
-  var theme = PictureTheme.light
+  var theme: PictureTheme?
 
   @Flag(help: "A logarithmic axis of values.")
   var logY = false
@@ -50,6 +50,24 @@ struct PictureArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: "The name of that axis; else step.")
   var xLabel: String?
 
+  /// Refuses what a format has no way to do.
+  func check(for format: PictureFormat) throws(UsageError) {
+    if scale != nil, format != .png { throw .scaleOfOther(format) }
+    if theme != nil, format == .term { throw .themeOfTerminal }
+  }
+
+  /// The option that a picture cannot be made with; nil where none is to blame.
+  func option(toBlameFor error: PictureError) -> String? {
+    switch error {
+    case .sideOutOfRange, .tooManyPixels:
+      scale == nil || (try? pictureSize()) == nil ? "--size" : "--scale"
+    case .scaleOutOfRange: "--scale"
+    case .perStepOutOfRange: "--x-per-step"
+    case .noStepAboveZero: "--log-x"
+    case .noPanels, .noSteps, .stepsOutOfRange, .drawingFailed: nil
+    }
+  }
+
   /// The width and the height that were typed; nil where none were.
   func sides() throws -> (width: Int, height: Int)? {
     guard let size else { return nil }
@@ -66,6 +84,9 @@ struct PictureArguments: ParsableArguments {
     return try PictureSize(width: sides.width, height: sides.height)
   }
 
+  /// The lines that a prompt takes: with no room for it, the picture's first lines are scrolled away.
+  private static let promptRows = 2
+
   /// The size and the abilities of the terminal.
   ///
   /// - Parameter target: Where the picture goes.
@@ -75,14 +96,15 @@ struct PictureArguments: ParsableArguments {
     let sides = try sides()
     let terminal = Terminal.size(.standardOutput)
     return TerminalStyle(
-      columns: sides?.width ?? terminal.columns, rows: sides?.height ?? terminal.rows,
+      columns: sides?.width ?? terminal.columns,
+      rows: sides?.height ?? max(1, terminal.rows - Self.promptRows),
       usesBraille: Terminal.usesUnicode,
       usesColour: Terminal.allowsColour(target))
   }
 
-  func stepAxis() throws -> Picture.StepAxisNames {
+  func stepUnit() throws -> Picture.StepUnit {
     let perStep = try xPerStep.map { try typedNumber($0, at: .typed("--x-per-step")) }
-    return Picture.StepAxisNames(label: xLabel ?? "step", perStep: perStep ?? 1)
+    return Picture.StepUnit(label: xLabel ?? "step", perStep: perStep ?? 1)
   }
 
   func pixelsPerPoint() throws -> Double {

@@ -25,11 +25,12 @@ struct Plot: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat()
+    try look.check(for: format)
     if format != .term, format != .svg, output.output != nil { try output.refuseTerminal() }
     let resolution = try schedules.resolve(for: Self.self)
     let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
-    let picture = try Picture(resolution.schedules, steps: rows.from..<rows.to, look: look)
-    if format != .term, format != .svg, let notice = picture.fontNotice { Diagnostics.note(notice) }
+    let picture = try picture(of: resolution.schedules, steps: rows.from..<rows.to)
+    if let notice = try letterNotice(of: picture, as: format) { Diagnostics.note(notice) }
     let name = format == .term ? nil : Self.fileName(of: resolution.schedules, format: format)
     let target: OutputTarget
     do {
@@ -45,6 +46,28 @@ struct Plot: ParsableCommand {
     if case .file(let path) = target { Diagnostics.note("wrote \(path)") }
   }
 
+  private func picture(of schedules: [LabelledSchedule], steps: Range<Int>) throws -> Picture {
+    do {
+      return try Picture(schedules, steps: steps, look: look)
+    } catch let error as PictureError {
+      guard let option = look.option(toBlameFor: error) else { throw error }
+      throw UsageError.picture(error, option: option)
+    }
+  }
+
+  /// The letters that cannot be shown; whoever shows an SVG has fonts of their own.
+  private func letterNotice(of picture: Picture, as format: PictureFormat) throws -> String? {
+    switch format {
+    case .png, .pdf: picture.fontNotice
+    case .svg: nil
+    case .term: picture.letterNotice(try terminalStyle)
+    }
+  }
+
+  private var terminalStyle: TerminalStyle {
+    get throws { try look.terminalStyle(for: OutputTarget(output.output)) }
+  }
+
   private func write(
     _ picture: Picture, as format: PictureFormat, to writer: CheckedWriter
   ) throws {
@@ -53,8 +76,7 @@ struct Plot: ParsableCommand {
     case .pdf: try writer.append(picture.pdf())
     case .svg: try writer.append(picture.svg())
     case .term:
-      let target = OutputTarget(output.output)
-      try writer.append(picture.terminal(look.terminalStyle(for: target)))
+      try writer.append(picture.terminal(terminalStyle))
     }
   }
 

@@ -1,3 +1,5 @@
+import LRPlot
+
 /// Words that no room of the program has to judge.
 enum UsageError: Error, CustomStringConvertible {
   /// There is no such command.
@@ -22,6 +24,12 @@ enum UsageError: Error, CustomStringConvertible {
   case noFormat(String)
   /// A size that is none.
   case notASize(String)
+  /// Pixels of a picture that has none.
+  case scaleOfOther(PictureFormat)
+  /// Colours for a terminal, which has its own.
+  case themeOfTerminal
+  /// A picture that cannot be made, because of an option.
+  case picture(PictureError, option: String)
   /// A difference of other than two schedules.
   case noDifference
   /// A comparison of other than two things.
@@ -51,6 +59,11 @@ enum UsageError: Error, CustomStringConvertible {
       "\(name): the name promises no picture; end it in .png, .svg or .pdf, or say --format"
     case .notASize(let text):
       "--size: '\(text)' is no size; write width and height as 1200x700"
+    case .scaleOfOther(let format):
+      "--scale: \(format.rawValue) has no pixels to count; leave it out, or draw png"
+    case .themeOfTerminal:
+      "--theme: term has the terminal's own colours; leave it out, or draw png, svg or pdf"
+    case .picture(let error, let option): "\(option): \(error.text)"
     case .noDifference:
       "--difference: takes two schedules with equally many parameter groups; name two"
     case .notTwo(let count):

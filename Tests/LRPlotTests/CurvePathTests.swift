@@ -39,6 +39,32 @@ import Testing
     #expect(path.spans.first?.bottom == 97 && path.spans.first?.top == 30)
   }
 
+  /// A column holds a hundred steps: the riser takes as much of its width as one of them.
+  @Test(arguments: [(20.0, 80.0), (80.0, 20.0)])
+  func aRiserIsUpright(low: Double, high: Double) throws {
+    let values = (0..<10_000).map { $0 < 5055 ? low : high }
+    let line = try #require(path(TableSeries(values), 0..<10_000).lines.first)
+    let riser = try #require(zip(line, line.dropFirst()).first { $0.y != $1.y })
+    #expect(riser.0.y == 100 - low && riser.1.y == 100 - high)
+    #expect(riser.1.x - riser.0.x < 0.0101)
+    #expect(riser.0.x == StepAxis(steps: 0..<10_000, left: 0, columns: 100).position(of: 5054))
+  }
+
+  /// Between the slopes of a saw.
+  @Test func theFallOfASawIsUpright() throws {
+    let values = (0..<10_000).map { Double($0 % 1050) / 15 }
+    let path = path(TableSeries(values), 0..<10_000)
+    let falls = path.lines.flatMap { zip($0, $0.dropFirst()) }.filter { $1.y - $0.y > 60 }
+    #expect(falls.count + path.spans.count == 9)
+    #expect(falls.allSatisfy { $1.x - $0.x < 0.0101 })
+  }
+
+  /// What rises steadily has no jump, and costs no search for it.
+  @Test func aSlopeHasNoRiser() {
+    let line = path(LineSeries(start: 0, end: 100, last: 299), 0..<300, columns: 10).lines.first
+    #expect(line?.count == 20)
+  }
+
   /// A random walk; a small `reach` gives columns that rise or fall, a large one noise.
   private func walk(_ count: Int, reach: Double, seed: Int) -> [Double] {
     var random = SplitMix64(seed: UInt64(seed))

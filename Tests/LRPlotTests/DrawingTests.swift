@@ -7,7 +7,7 @@ import Testing
   private func picture(
     _ series: [any Series], steps: Range<Int>, style: Int = 0
   ) throws(PictureError) -> Picture {
-    let curves = series.enumerated().map { Picture.Curve($1, style: style + $0) }
+    let curves = series.enumerated().map { Picture.Curve($1, style: .numbered(style + $0)) }
     return try Picture(
       title: "T", panels: [Picture.Panel("learning rate", curves)], steps: steps)
   }
@@ -64,22 +64,22 @@ import Testing
 
   @Test func aScheduleHasOneLookInEachPanelAndInTheLegend() throws {
     let curves = (0..<2).map {
-      Picture.Curve(LineSeries(start: 0, end: 1, last: 999), label: "\($0)", style: $0)
+      Picture.Curve(LineSeries(start: 0, end: 1, last: 999), label: "\($0)", style: .numbered($0))
     }
     let picture = try Picture(
       title: "", panels: [.init("learning rate", curves), .init("momentum", curves)],
       steps: 0..<1000)
     let pens = recorded(picture).canvas.lines.map(\.pen)
     for style in 0..<2 {
-      let pen = Theme.light.pen(style: style, width: Metrics(.standard).curveWidth)
+      let pen = Theme.light.pen(style: .numbered(style), width: Metrics(.standard).curveWidth)
       #expect(pens.filter { $0 == pen }.count == 3)
     }
   }
 
   @Test func thirtyFiveLooksAreDifferent() {
-    let pens = (-3..<32).map { Theme.light.pen(style: $0, width: 2) }
+    let pens = (-3..<32).map { Theme.light.pen(style: .numbered($0), width: 2) }
     #expect(Set(pens).count == 35)
-    #expect(Theme.light.pen(style: .min, width: 2).width == 2)
+    #expect(Theme.light.pen(style: .numbered(.min), width: 2).width == 2)
   }
 
   @Test func theTextsAreDrawn() throws {

@@ -68,6 +68,18 @@ import Testing
     #expect(texts.contains("rate ?"))
   }
 
+  /// Without UTF-8 a terminal shows ASCII only.
+  @Test func whatATerminalLacksIsSaid() throws {
+    func notice(_ title: String, usesBraille: Bool) throws -> String? {
+      try Picture(title: title, panels: [Picture.Panel("lr", [])], steps: 0..<9)
+        .letterNotice(TerminalStyle(usesBraille: usesBraille, usesColour: false))
+    }
+    #expect(try notice("\u{5b66}\u{7fd2}", usesBraille: true) == nil)
+    #expect(try notice("rate", usesBraille: false) == nil)
+    let said = try notice("\u{5b66}\u{7fd2} \u{5b66}", usesBraille: false)
+    #expect(said?.contains("has no \u{5b66} \u{7fd2}: ASCII letters") == true)
+  }
+
   @Test func whatIsMissingIsSaid() throws {
     func notice(_ title: String) throws -> String? {
       try Picture(title: title, panels: [Picture.Panel("lr", [])], steps: 0..<9).fontNotice

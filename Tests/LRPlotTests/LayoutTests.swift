@@ -22,7 +22,8 @@ import Testing
               (0..<curves).map {
                 let name = String(repeating: "name-\($0)-", count: 1 + $0 % 7)
                 return Picture.Curve(
-                  LineSeries(name: name, start: Double(panel), end: 1e-4, last: 9999), style: $0)
+                  LineSeries(name: name, start: Double(panel), end: 1e-4, last: 9999),
+                  style: .numbered($0))
               })
           }, steps: 0..<10_000, size: PictureSize(width: width, height: height))
         checkGeometry(Layout(picture, ruler: FixedRuler()), "\(curves) curves, \(panels) panels")
@@ -76,7 +77,9 @@ import Testing
   }
 
   @Test func aLegendOfTooManyCurvesCountsWhatItLeavesOut() throws {
-    let curves = (0..<500).map { Picture.Curve(TableSeries([1]), label: "curve \($0)", style: $0) }
+    let curves = (0..<500).map {
+      Picture.Curve(TableSeries([1]), label: "curve \($0)", style: .numbered($0))
+    }
     let picture = try Picture(
       title: "", panels: [.init("lr", curves)], steps: 0..<100,
       size: PictureSize(width: 800, height: 600))
@@ -87,7 +90,8 @@ import Testing
   @Test func tenLongNamesAreShortenedInTheMiddleAndLeaveTheCurvesTheirRoom() throws {
     let curves = (0..<10).map {
       Picture.Curve(
-        TableSeries([1]), label: String(repeating: "warmup-cosine ", count: 8) + "\($0)", style: $0)
+        TableSeries([1]), label: String(repeating: "warmup-cosine ", count: 8) + "\($0)",
+        style: .numbered($0))
     }
     let layout = Layout(
       try Picture(title: "T", panels: [.init("lr", curves)], steps: 0..<100), ruler: FixedRuler())

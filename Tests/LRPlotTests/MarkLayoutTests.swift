@@ -29,7 +29,7 @@ import Testing
   @Test func labelsAreInTheUnitOfTheAxis() throws {
     let picture = try Picture(
       title: "", panels: [.init("lr", [])], steps: 0..<10_000,
-      stepAxis: .init(label: "tokens", perStep: 4096), marks: [.init(step: 1000, label: "decay")])
+      stepUnit: .init(label: "tokens", perStep: 4096), marks: [.init(step: 1000, label: "decay")])
     let layout = Layout(picture, ruler: FixedRuler())
     #expect(layout.marks.labels.map(\.text) == ["4,096,000 decay"])
     #expect(layout.texts.map(\.text).contains("tokens"))

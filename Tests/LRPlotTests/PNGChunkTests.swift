@@ -47,6 +47,13 @@ private func chunks(of file: [UInt8]) throws -> [(name: String, data: [UInt8])] 
     #expect(try !chunks(of: picture().png()).contains { $0.data.starts(with: "Desc".utf8) })
   }
 
+  /// A viewer that takes it shows white behind dark lines' transparent ground.
+  @Test(arguments: PictureTheme.allCases)
+  func noColourIsSaidToBeBehindThePixels(theme: PictureTheme) throws {
+    let names = try chunks(of: picture(theme: theme).png()).map(\.name)
+    #expect(!names.contains("bKGD") && names.first == "IHDR" && names.last == "IEND")
+  }
+
   @Test func aDescriptionThatIsNotASCIIIsUTF8() throws {
     let found = try chunks(of: picture(description: "\u{4e00}\0\u{e9}").png())
     #expect(

@@ -99,7 +99,7 @@ import Testing
     #expect(throws: PictureError.self) {
       try Picture(
         title: "", panels: [Self.panel], steps: 0..<9,
-        stepAxis: .init(label: "tokens", perStep: perStep))
+        stepUnit: .init(label: "tokens", perStep: perStep))
     }
   }
 
@@ -108,7 +108,7 @@ import Testing
     for steps in [0..<1, 3..<5, 0..<10_000, ((1 << 40) - 9)..<(1 << 40), -(1 << 53)..<(1 << 53)] {
       let picture = try Picture(
         title: "", panels: [Self.panel], steps: steps,
-        stepAxis: .init(label: "tokens", perStep: perStep))
+        stepUnit: .init(label: "tokens", perStep: perStep))
       let labels = Layout(picture, ruler: FixedRuler()).stepTicks.compactMap(\.label?.text)
       #expect(!labels.isEmpty && labels.allSatisfy { $0.count <= 24 }, "\(steps): \(labels)")
     }

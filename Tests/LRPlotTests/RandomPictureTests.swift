@@ -40,7 +40,7 @@ import Testing
       Picture.Panel(
         text(&random),
         (0..<Int.random(in: 0...5, using: &random)).map {
-          Picture.Curve(series(steps.upperBound, &random), style: $0 + panel)
+          Picture.Curve(series(steps.upperBound, &random), style: .numbered($0 + panel))
         })
     }
     if count < 3000 {
@@ -58,7 +58,7 @@ import Testing
         height: .random(in: 200...(isLarge ? 3000 : 500), using: &random)),
       scales: .init(
         isStepLogarithmic: isStepLogarithmic, isValueLogarithmic: Bool.random(using: &random)),
-      stepAxis: .init(
+      stepUnit: .init(
         label: text(&random),
         perStep: Bool.random(using: &random)
           ? 1

@@ -16,7 +16,7 @@ import Testing
     steps: Range<Int> = 0..<10_000, width: Int = 600, height: Int = 400,
     theme: PictureTheme = .light
   ) throws -> Picture {
-    let curves = series.enumerated().map { Picture.Curve($1, style: $0) }
+    let curves = series.enumerated().map { Picture.Curve($1, style: .numbered($0)) }
     return try Picture(
       title: title, subtitle: "a subtitle",
       panels: [.init("learning rate", curves), .init("momentum", curves)], steps: steps,
@@ -82,6 +82,23 @@ import Testing
     let document = try SVGDocument(canvas.finished().joined())
     #expect(document.root["direction"] == direction)
     #expect(document.root["text-anchor"] == written)
+  }
+
+  /// Marks that turn the direction of writing are in no text that is shown, and in others only as XML
+  /// writes them in ASCII.
+  @Test func noMarkTurnsTheFile() throws {
+    let mark = "\u{202e}"
+    let panel = Picture.Panel(
+      "lr", [Picture.Curve(TableSeries([1, 2]), label: "c\(mark)urve", style: 0)])
+    let picture = try Picture(
+      title: "ti\(mark)tle", subtitle: "su\(mark)b", panels: [panel], steps: 0..<2,
+      description: "de\(mark)sc")
+    let text = picture.svg()
+    #expect(!text.contains(mark) && text.contains("de&#8238;sc"))
+    let document = try SVGDocument(text)
+    #expect(document.texts("title").first == "title")
+    #expect(document.texts("desc") == ["de\(mark)sc"])
+    #expect(document.texts("text").prefix(2) == ["title", "sub"])
   }
 
   @Test func anElementALine() throws {

@@ -10,7 +10,7 @@ import Testing
     _ series: any Series, steps: Range<Int>, columns: Int = 80, rows: Int = 24,
     style: Int = 0
   ) throws -> TerminalDrawing {
-    let curve = Picture.Curve(series, style: style)
+    let curve = Picture.Curve(series, style: .numbered(style))
     let picture = try Picture(
       title: "", panels: [.init("learning rate", [curve])], steps: steps)
     let terminal = TerminalStyle(
@@ -165,7 +165,7 @@ import Testing
 
   @Test func curvesThatLieOnEachOtherAreSeenInTurn() throws {
     let curves = (0..<2).map {
-      Picture.Curve(LineSeries(start: 1, end: 1, last: 999), label: "\($0)", style: $0)
+      Picture.Curve(LineSeries(start: 1, end: 1, last: 999), label: "\($0)", style: .numbered($0))
     }
     let picture = try Picture(title: "", panels: [.init("", curves)], steps: 0..<1000)
     let text = picture.terminal(TerminalStyle(usesBraille: false, usesColour: false))

@@ -15,7 +15,7 @@ import Testing
     _ series: [any Series], steps: Range<Int> = 0..<10_000, title: String = "A title",
     panels: Int = 1
   ) throws -> Picture {
-    let curves = series.enumerated().map { Picture.Curve($1, style: $0) }
+    let curves = series.enumerated().map { Picture.Curve($1, style: .numbered($0)) }
     return try Picture(
       title: title, subtitle: "a subtitle",
       panels: (0..<panels).map { .init($0 == 0 ? "learning rate" : "momentum", curves) },

@@ -61,7 +61,7 @@ import Testing
   /// So that no dash hides a difference of one row.
   @Test(arguments: PictureTheme.allCases)
   func inkIsSolidAndStrongest(theme: PictureTheme) {
-    let pen = theme.colors.pen(style: Picture.Curve.inkStyle, width: 2)
+    let pen = theme.colors.pen(style: .ink(dashes: 0), width: 2)
     #expect(pen.dashes.isEmpty)
     let contrasts = theme.colors.curves.map { contrast($0, background(theme)) }
     #expect(contrast(pen.color, background(theme)) == contrasts.max())

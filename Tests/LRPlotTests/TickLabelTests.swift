@@ -60,6 +60,8 @@ import Testing
       ([(25, -5), (5, -4)], ["0.00025", "0.00050"]),
       ([(1, 18), (2, 18)], ["1e18", "2e18"]),
       ([(1, 14), (1, 15)], ["1e14", "10e14"]),
+      ([(10005, -1), (2, 3)], ["1,000.5", "2,000.0"]),
+      ([(-50005, -1), (0, 0)], ["-5,000.5", "0"]), ([(-5, 3), (0, 0)], ["-5,000", "0"]),
     ] as [([(Int, Int)], [String])])
   func whatStepsConsume(numbers: [(Int, Int)], labels: [String]) {
     #expect(stepLabels(for: numbers.map { DecimalNumber($0, exponent: $1) }) == labels)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LRPlot
@@ -21,6 +22,30 @@ import Testing
     ] as [(ClosedRange<Double>, Int, [Double])])
   func published(values: ClosedRange<Double>, target: Int, ticks: [Double]) {
     #expect(TickSearch.ticks(for: values, target: target).map(\.value) == ticks)
+  }
+
+  /// An axis of differences says where none is.
+  @Test(
+    arguments: [
+      (-98...18, 3, [-100, -50, 0]), (-3e-5...9.7e-4, 2, [0, 1e-3]), (-0.7...5.9, 4, [0, 2, 4, 6]),
+      (-7e-10...1e-3, 6, [0, 2e-4, 4e-4, 6e-4, 8e-4, 1e-3]),
+    ] as [(ClosedRange<Double>, Int, [Double])])
+  func zeroIsATickWhereItIsAsked(values: ClosedRange<Double>, target: Int, ticks: [Double]) {
+    #expect(
+      TickSearch.ticks(for: values, target: target, needsZero: true).map(\.value) == ticks)
+  }
+
+  @Test func zeroIsATickOfAnyValuesAroundIt() {
+    var random = SplitMix64(seed: 77)
+    for _ in 0..<3000 {
+      let ends = (0..<2).map { _ in
+        Double.random(in: 1..<10, using: &random)
+          * powerOfTen(Int.random(in: -9...3, using: &random))
+      }
+      let target = Int.random(in: 2...10, using: &random)
+      let ticks = TickSearch.ticks(for: -ends[0]...ends[1], target: target, needsZero: true)
+      #expect(ticks.count >= 2 && ticks.contains { $0.coefficient == 0 }, "\(ends), \(target)")
+    }
   }
 
   /// What Heckbert's "Nice Numbers for Graph Labels" (Graphics Gems, 1990) and `heckbert` of the R

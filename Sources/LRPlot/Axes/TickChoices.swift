@@ -17,9 +17,11 @@ struct TickChoice {
 ///   - target: The number of labels that is wished for.
 ///   - isLogarithmic: Whether equal ratios are equal distances.
 ///   - wholeNumbers: Whether fractions are no ticks.
+///   - needsZero: Whether 0 has a tick if it is among the values of a linear axis.
 /// - Returns: The choices.
 func tickChoices(
-  for values: ClosedRange<Double>, target: Int, isLogarithmic: Bool, wholeNumbers: Bool = false
+  for values: ClosedRange<Double>, target: Int, isLogarithmic: Bool, wholeNumbers: Bool = false,
+  needsZero: Bool = false
 ) -> AnySequence<TickChoice> {
   if isLogarithmic, values.upperBound / 10 >= values.lowerBound {
     return AnySequence(decadeChoices(for: values))
@@ -27,7 +29,8 @@ func tickChoices(
   let counts = stride(from: max(2, target), to: 1, by: -1)
   return AnySequence(
     counts.lazy.map { count in
-      let ticks = TickSearch.ticks(for: values, target: count, wholeNumbers: wholeNumbers)
+      let ticks = TickSearch.ticks(
+        for: values, target: count, wholeNumbers: wholeNumbers, needsZero: needsZero)
       return TickChoice(labelled: isLogarithmic ? ticks.filter { $0.coefficient > 0 } : ticks)
     })
 }

@@ -52,14 +52,15 @@ func logarithmicLabels(for ticks: [DecimalNumber]) -> [String] {
 /// The labels of an axis of steps and of what they consume, all in one unit: `0.5M`, `1M`, `1.5M`.
 ///
 /// Whole numbers below 10,000 are written in full, `1,500`, and so are those that a unit hardly makes
-/// shorter: `123,456`. From 10^15 on, and where there are fractions, they are written as values are.
+/// shorter: `123,456`. From 10^15 on, and where there are fractions, they are written as values are, but
+/// with these commas.
 func stepLabels(for numbers: [DecimalNumber]) -> [String] {
   let largest = numbers.map(\.scientificExponent).max() ?? 0
   let isHuge = largest >= 15 && numbers.allSatisfy { $0.exponent >= 9 || $0.coefficient == 0 }
   guard !isHuge, largest < 18, numbers.allSatisfy({ $0.decimals == 0 }) else {
-    return valueLabels(for: numbers)
+    return valueLabels(for: numbers).map(grouped)
   }
-  let full = numbers.map(grouped)
+  let full = numbers.map { grouped($0.plain(decimals: 0)) }
   guard largest < 15, let unit = stepUnits.first(where: { largest >= $0.least }) else {
     return full
   }
@@ -82,12 +83,13 @@ private let stepUnits = [
   (name: "M", exponent: 6, least: 6), (name: "k", exponent: 3, least: 4),
 ]
 
-private func grouped(_ number: DecimalNumber) -> String {
-  let size = DecimalNumber(abs(number.coefficient), exponent: number.exponent)
-  let digits = Array(size.plain(decimals: 0))
+/// The number with a comma before each three digits of its whole part: `-1,000.5`.
+private func grouped(_ number: String) -> String {
+  let sign = number.prefix { $0 == "-" }
+  let digits = Array(number.dropFirst(sign.count).prefix { $0.isNumber })
   let text = digits.indices.map { index in
     let isGroup = index > 0 && (digits.count - index).isMultiple(of: 3)
     return (isGroup ? "," : "") + String(digits[index])
   }
-  return (number.coefficient < 0 ? "-" : "") + text.joined()
+  return sign + text.joined() + number.dropFirst(sign.count + digits.count)
 }

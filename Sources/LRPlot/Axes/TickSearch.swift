@@ -16,6 +16,8 @@ struct TickSearch {
 
   private let wholeNumbers: Bool
 
+  private let needsZero: Bool
+
   private var best: (score: Double, ticks: [DecimalNumber]) = (-2, [])
 
   /// The nice step sizes, times ten, the nicest first.
@@ -29,17 +31,21 @@ struct TickSearch {
   ///   - values: The data; its ends differ by at least 10^-12 of their size.
   ///   - target: The number of ticks that is wished for; less than 2 is taken as 2.
   ///   - wholeNumbers: Whether fractions are no ticks.
+  ///   - needsZero: Whether 0 is one of the ticks, if it is among the values.
   /// - Returns: At least two ascending ticks, the outer ones inside the data or a little outside;
   ///   none where no two whole numbers are near the data.
   static func ticks(
-    for values: ClosedRange<Double>, target: Int, wholeNumbers: Bool = false
+    for values: ClosedRange<Double>, target: Int, wholeNumbers: Bool = false,
+    needsZero: Bool = false
   ) -> [DecimalNumber] {
-    var search = TickSearch(values: values, target: target, wholeNumbers: wholeNumbers)
+    var search = TickSearch(
+      values: values, target: target, wholeNumbers: wholeNumbers,
+      needsZero: needsZero && values.contains(0))
     search.run()
     return search.best.ticks
   }
 
-  private init(values: ClosedRange<Double>, target: Int, wholeNumbers: Bool) {
+  private init(values: ClosedRange<Double>, target: Int, wholeNumbers: Bool, needsZero: Bool) {
     let span = values.upperBound - values.lowerBound
     let size = span.isFinite ? span : max(-values.lowerBound, values.upperBound)
     exponent = decimalExponent(of: size)
@@ -47,6 +53,7 @@ struct TickSearch {
     upper = scaled(values.upperBound, downBy: exponent)
     self.target = max(2, target)
     self.wholeNumbers = wholeNumbers
+    self.needsZero = needsZero
   }
 
   private mutating func run() {
@@ -90,6 +97,7 @@ struct TickSearch {
       let low = Double(start) * size / Double(skip)
       let high = low + size * Double(count - 1)
       let hasZero = start.isMultiple(of: skip) && low <= 0 && high >= 0
+      if needsZero, !hasZero { continue }
       let found = score(
         simplicity(rank: rank, skip: skip, hasZero: hasZero), coverage(low, high),
         density(count: count, low, high))

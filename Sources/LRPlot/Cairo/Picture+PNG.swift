@@ -9,7 +9,7 @@ extension Picture {
     var canvas = try CairoCanvas(
       size, pixelsPerPoint: pixelsPerPoint, isTransparent: theme.colors.background == nil)
     Layout(self, ruler: canvas).draw(on: &canvas, theme: theme.colors)
-    return adding(pngChunks, toPNG: try canvas.png())
+    return adding(pngChunks, toPNG: withoutBackground(png: try canvas.png()))
   }
 
   /// What the file says besides its pixels: how large they are, and what the picture shows.

@@ -41,7 +41,8 @@ struct CurvePath {
   private let axis: StepAxis
   private let scale: any Scale
 
-  /// Asks the series at most three times a column, or once a step where there are fewer steps.
+  /// Asks the series three times a column, and where it jumps in one some more times, to find where; or
+  /// once a step where there are fewer steps.
   init(_ series: any Series, axis: StepAxis, scale: any Scale) {
     self.series = series
     self.axis = axis
@@ -71,9 +72,37 @@ struct CurvePath {
       breakLine()
     } else {
       add(first, at: firstStep)
+      if let first, let last, let jump = jump(in: steps, from: first, to: last) {
+        if jump.step > firstStep { add(jump.from, at: jump.step) }
+        if jump.step + 1 < lastStep { add(jump.to, at: jump.step + 1) }
+      }
     }
     if lastStep > firstStep { add(last, at: lastStep) }
     spanBefore = span
+  }
+
+  /// Where a column goes from one end to the other in one step: the riser of a stair, which a line from
+  /// the first value to the last one would show leaning; nil where no step has most of the way.
+  private func jump(
+    in steps: Range<Int>, from first: Double, to last: Double
+  ) -> (step: Int, from: Double, to: Double)? {
+    let most = 0.9 * (last - first).magnitude
+    // What leans by less is not seen.
+    guard steps.count > 2, most >= 1 else { return nil }
+    var (low, high) = (steps.lowerBound, steps.upperBound - 1)
+    var (from, to) = (first, last)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      guard let y = position(at: middle) else { return nil }
+      if (y - from).magnitude >= most {
+        (high, to) = (middle, y)
+      } else if (to - y).magnitude >= most {
+        (low, from) = (middle, y)
+      } else {
+        return nil
+      }
+    }
+    return (low, from, to)
   }
 
   /// The extremes of a column, unless they are among these ends and belong to no band of spans.

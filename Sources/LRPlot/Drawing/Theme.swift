@@ -26,6 +26,9 @@ struct Theme: Sendable {
     [], [5, 2.5], [1, 2.2], [7, 2.5, 1, 2.5], [3, 2],
   ]
 
+  /// Which of the colours of curves is black, or white in the dark.
+  static let inkColour = 4
+
   // The colours of Okabe and Ito ("Color Universal Design", 2008), told apart by the colour-blind.
   // On white the orange and the sky blue are darkened to a contrast of 3 and the yellow, too weak
   // even so, is left out; on black the blue is, and black itself.
@@ -45,12 +48,15 @@ struct Theme: Sendable {
     background: nil, ink: light.ink, quiet: light.quiet, grid: light.grid, axis: light.axis,
     mark: light.mark, curves: light.curves)
 
-  /// The pen of a style: any integer has one, the looks repeat after 35.
-  func pen(style: Int, width: Double) -> Pen {
-    let pattern = Self.dashes[wrapped(style, below: Self.dashes.count)]
-    return Pen(
-      color: curves[wrapped(style, below: curves.count)], width: width,
-      dashes: pattern.map { $0 * width })
+  /// The pen of a style.
+  func pen(style: Picture.LineStyle, width: Double) -> Pen {
+    let (color, dashes) =
+      switch style {
+      case .numbered(let number): (curves[wrapped(number, below: curves.count)], number)
+      case .ink(let dashes): (curves[Self.inkColour], dashes)
+      }
+    let pattern = Self.dashes[wrapped(dashes, below: Self.dashes.count)]
+    return Pen(color: color, width: width, dashes: pattern.map { $0 * width })
   }
 }
 

@@ -84,7 +84,7 @@ struct Layout: Sendable {
     let gap = legend.keys.isEmpty ? column.texts.isEmpty ? 0 : metrics.lineGap : metrics.legendGap
     let top = column.bottom + legend.height + gap
     let stepAxis = StepAxisLabels(
-      picture.stepAxis, furniture, bottom: height - padding, metrics: metrics, ruler: ruler)
+      picture.stepUnit, furniture, bottom: height - padding, metrics: metrics, ruler: ruler)
     let rows = panelRows(
       picture.panels.prefix(furniture.isEmpty ? 1 : picture.panels.count), values: values,
       markHeight: MarkLayout.height(ofRows: markRows, metrics: metrics, ruler: ruler), from: top,

@@ -2,14 +2,14 @@
 struct LegendKey: Hashable, Sendable {
   /// The ends of the piece; empty for the line that counts what is left out.
   let sample: [Point]
-  let style: Int
+  let style: Picture.LineStyle
   let text: PlacedText
 }
 
 /// Which curves a legend names: each pair of a label and a style once, in order.
 struct LegendEntry: Hashable, Sendable {
   let label: String
-  let style: Int
+  let style: Picture.LineStyle
 
   /// The entries for a picture: none where there is only one.
   static func entries(for panels: [Picture.Panel]) -> [LegendEntry] {

@@ -55,7 +55,7 @@ struct MarkLayout: Sendable {
     }
     let waiting = places.map { marks, x in
       let text = fitted(
-        picture.stepAxis.text(of: marks), to: (room.upperBound - room.lowerBound) / 3,
+        picture.stepUnit.text(of: marks), to: (room.upperBound - room.lowerBound) / 3,
         font: metrics.label, ruler: ruler)
       return (x: x, text: label(text, at: x, in: room, metrics: metrics, ruler: ruler))
     }
@@ -121,7 +121,7 @@ struct MarkLayout: Sendable {
   }
 }
 
-extension Picture.StepAxisNames {
+extension Picture.StepUnit {
   /// What the marks in one place say: `10k`, `10k decay`, `1 warm-up, 20 cosine`, or
   /// `1 warm-up and 2 more`.
   fileprivate func text(of marks: [Picture.Mark]) -> String {

@@ -7,14 +7,14 @@ struct StepAxisLabels {
   private let nameTop: Double?
   private let metrics: Metrics
 
-  private let names: Picture.StepAxisNames
+  private let unit: Picture.StepUnit
 
   /// The room for labels and name, whichever the furniture has, down to the bottom.
   init(
-    _ names: Picture.StepAxisNames, _ furniture: Furniture, bottom: Double, metrics: Metrics,
+    _ unit: Picture.StepUnit, _ furniture: Furniture, bottom: Double, metrics: Metrics,
     ruler: some TextRuler
   ) {
-    self.names = names
+    self.unit = unit
     self.metrics = metrics
     hasLabels = furniture.contains(.tickLabels)
     var top = bottom
@@ -38,7 +38,7 @@ struct StepAxisLabels {
   ) -> [PlacedText] {
     guard let nameTop else { return [] }
     return axisName(
-      names.label, note: note, in: room, centredAt: x, top: nameTop, metrics: metrics, ruler: ruler)
+      unit.label, note: note, in: room, centredAt: x, top: nameTop, metrics: metrics, ruler: ruler)
   }
 
   /// The ticks up to a position a little behind the last step; labels that would reach out of the
@@ -50,7 +50,7 @@ struct StepAxisLabels {
     /// Half a pixel for what `perStep` rounds.
     let shown = (axis.left - 0.5)...max(axis.left, right)
     func position(_ number: DecimalNumber) -> Double? {
-      let position = axis.position(of: number.value / names.perStep)
+      let position = axis.position(of: number.value / unit.perStep)
       return shown.contains(position) ? position : nil
     }
     return roomyTicks(
@@ -70,10 +70,10 @@ struct StepAxisLabels {
 
   private func choices(on axis: StepAxis, isLogarithmic: Bool) -> AnySequence<TickChoice> {
     let (first, last) = (axis.steps.lowerBound, axis.steps.upperBound - 1)
-    let (low, high) = (Double(first) * names.perStep, Double(last) * names.perStep)
+    let (low, high) = (Double(first) * unit.perStep, Double(last) * unit.perStep)
     // Nearer to each other than this, ends leave nothing between them.
     let narrow = 1e-12 * max(low.magnitude, high.magnitude)
-    let areSteps = names.perStep == 1
+    let areSteps = unit.perStep == 1
     if last - first < 2 || (!areSteps && high - low <= narrow) {
       let ends = first == last ? [low] : [low, high]
       return AnySequence([TickChoice(labelled: ends.map(DecimalNumber.init(near:)))])

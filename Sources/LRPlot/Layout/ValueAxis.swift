@@ -36,7 +36,8 @@ struct ValueAxis {
     var marks: [(position: Double, label: String)] = []
     let target = min(10, Int(((bottom - top) / metrics.valueTickSpacing).rounded()) + 1)
     let row = roomyTicks(
-      among: tickChoices(for: data, target: target, isLogarithmic: isLogarithmic),
+      among: tickChoices(
+        for: data, target: target, isLogarithmic: isLogarithmic, needsZero: !isLogarithmic),
       gap: metrics.lineGap / 2, distance: isLogarithmic ? metrics.valueTickSpacing * 0.45 : 0,
       minorDistance: metrics.minorTickSpacing
     ) { choice in

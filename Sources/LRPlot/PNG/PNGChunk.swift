@@ -36,15 +36,27 @@ struct PNGChunk {
 
 /// A PNG file with more chunks, before the pixels; a file without pixels stays as it is.
 func adding(_ chunks: [PNGChunk], toPNG file: [UInt8]) -> [UInt8] {
+  guard let pixels = chunk("IDAT", ofPNG: file) else { return file }
+  return file[..<pixels.lowerBound] + chunks.flatMap(\.bytes) + file[pixels.lowerBound...]
+}
+
+/// A PNG file without its `bKGD`, the colour that a viewer may show behind transparent pixels: Cairo
+/// says white.
+func withoutBackground(png file: [UInt8]) -> [UInt8] {
+  guard let background = chunk("bKGD", ofPNG: file) else { return file }
+  return Array(file[..<background.lowerBound] + file[background.upperBound...])
+}
+
+/// Where the first chunk of a name is; nil where there is none.
+private func chunk(_ name: String, ofPNG file: [UInt8]) -> Range<Int>? {
   // Behind the signature each chunk has a length of its data, a name, the data and a checksum.
   var place = 8
   while place + 8 <= file.count {
-    if file[(place + 4)..<(place + 8)].elementsEqual("IDAT".utf8) {
-      return file[..<place] + chunks.flatMap(\.bytes) + file[place...]
-    }
-    place += 12 + file[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) }
+    let end = place + 12 + file[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) }
+    if file[(place + 4)..<(place + 8)].elementsEqual(name.utf8) { return place..<end }
+    place = end
   }
-  return file
+  return nil
 }
 
 /// The cyclic redundancy check of PNG, ZIP and Ethernet.

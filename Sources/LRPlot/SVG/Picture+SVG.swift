@@ -6,7 +6,8 @@ extension Picture {
   public func svg() -> String {
     var canvas = SVGCanvas(size)
     Layout(self, ruler: TableRuler()).draw(on: &canvas, theme: theme.colors)
-    let name = title.isEmpty ? panels.map(\.axisLabel).joined(separator: ", ") : title
+    let name = withoutDirectionMarks(
+      title.isEmpty ? panels.map(\.axisLabel).joined(separator: ", ") : title)
     let description = description.isEmpty ? subtitle ?? "" : description
     // Several pictures may be part of one page; equal names then stand for equal texts.
     let key = fingerprint(of: name + "\n" + description)

@@ -36,6 +36,8 @@ extension String {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "\r": escaped += "&#13;"
+      // As it is, it would turn the markup behind it, where the file is read as text.
+      case _ where scalar.properties.isBidiControl: escaped += "&#\(scalar.value);"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -5,7 +5,7 @@ struct CellGrid {
     case plain
     case bold
     case quiet
-    case curve(style: Int)
+    case curve(style: Picture.LineStyle)
   }
 
   private struct Cell {
@@ -97,7 +97,9 @@ extension CellGrid.Ink {
     case .plain: ""
     case .bold: "\u{1B}[1m"
     case .quiet: "\u{1B}[2m"
-    case .curve(let style): "\u{1B}[\(Self.colours[wrapped(style, below: Self.colours.count)])m"
+    case .curve(.numbered(let number)):
+      "\u{1B}[\(Self.colours[wrapped(number, below: Self.colours.count)])m"
+    case .curve(.ink): "\u{1B}[\(Self.colours[Theme.inkColour])m"
     }
   }
 }

@@ -111,12 +111,12 @@ struct TerminalDrawing {
   }
 
   /// Lengths in dots; ASCII's signs tell curves apart by themselves.
-  private func dashes(_ style: Int) -> [Double] {
+  private func dashes(_ style: Picture.LineStyle) -> [Double] {
     self.style.usesBraille
       ? Theme.light.pen(style: style, width: layout.metrics.curveWidth).dashes : []
   }
 
-  private func ink(_ style: Int) -> CellGrid.Ink { .curve(style: style) }
+  private func ink(_ style: Picture.LineStyle) -> CellGrid.Ink { .curve(style: style) }
 
   /// The name of a curve in the next cell that is free, if there is one nearby.
   private mutating func writeName(
