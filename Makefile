@@ -8,6 +8,7 @@
 #   make format    format all sources
 #   make docs      write the manual page and docs/formulas.md anew
 #   make gallery   draw the pictures of docs/gallery.md anew
+#   make gallery-others   draw what matplotlib and Vega-Lite make of the same schedules
 #   make bench-pictures   measure how long a picture takes, against matplotlib too
 #   make builds    check that a portable and a native build write the same bytes
 #   make install   put a program that needs no Swift into PREFIX/bin (/usr/local)
@@ -28,7 +29,7 @@ SOURCES = Package.swift Sources Tests
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: build demo test verify lint format docs gallery bench-pictures builds install clean dependencies
+.PHONY: build demo test verify lint format docs gallery gallery-others bench-pictures builds install clean dependencies
 
 build: dependencies
 	swift build -c release --product lrsched
@@ -63,10 +64,16 @@ docs: build
 gallery: build
 	PATH="$(CURDIR)/.build/release:$$PATH" docs/gallery/draw
 
+gallery-others: build .build-bench/requirements.txt
+	.build-bench/bin/python Benchmarks/pictures/matplotlib_defaults.py .build/release/lrsched \
+	  docs/gallery/matplotlib.png
+	.build-bench/bin/python Benchmarks/pictures/vega_lite_defaults.py .build/release/lrsched \
+	  docs/gallery/vega-lite.png
+
 bench-pictures: build .build-bench/requirements.txt
 	.build-bench/bin/python Benchmarks/pictures/bench.py .build/release/lrsched
 
-# A Python with matplotlib, of its own.
+# A Python with matplotlib and Vega-Lite, of its own.
 .build-bench/requirements.txt: Benchmarks/pictures/requirements.txt
 	python3 -m venv .build-bench
 	.build-bench/bin/pip install --quiet --requirement $<
