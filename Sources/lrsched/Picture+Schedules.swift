@@ -14,7 +14,10 @@ extension Picture {
   init(_ schedules: [LabelledSchedule], steps: Range<Int>, look: PictureArguments) throws {
     let descriptions = schedules.map(\.asJSON).joined(separator: ", ")
     let names = PictureNames(schedules)
-    let named = zip(names.names, schedules.map(\.schedule)).map(NamedSchedule.init)
+    let named = schedules.indices.map {
+      NamedSchedule(
+        name: names.names[$0], briefName: names.briefNames[$0], schedule: schedules[$0].schedule)
+    }
     try self.init(
       title: look.title ?? names.title, subtitle: names.subtitle,
       panels: Self.panels(named, showsDifference: look.difference), steps: steps,
@@ -28,7 +31,8 @@ extension Picture {
 
   /// The small picture that `show` prints.
   init(sketchOf schedule: LabelledSchedule, steps: Range<Int>) throws(PictureError) {
-    let named = NamedSchedule(name: schedule.label, schedule: schedule.schedule)
+    let named = NamedSchedule(
+      name: schedule.label, briefName: schedule.label, schedule: schedule.schedule)
     try self.init(
       title: named.name, panels: Self.panels([named]), steps: steps, showsLegend: false)
   }
@@ -83,7 +87,7 @@ extension Picture {
       where piece.steps.lowerBound > steps.lowerBound {
         let mark = Mark(step: piece.steps.lowerBound, label: piece.title)
         if owners[mark] == nil { marks.append(mark) }
-        owners[mark, default: []].append(schedule.name)
+        owners[mark, default: []].append(schedule.briefName)
       }
     }
     return marks.map { mark in
@@ -97,6 +101,9 @@ extension Picture {
 /// A schedule and what it is called in a picture.
 private struct NamedSchedule {
   let name: String
+
+  /// In the label of a mark.
+  let briefName: String
   let schedule: Schedule
 }
 

@@ -8,6 +8,10 @@ struct PictureNames {
   /// says, `warmup_num_steps 50`.
   let names: [String]
 
+  /// The same for a place that has little room: where the title names the one parameter that differs, its
+  /// value alone.
+  let briefNames: [String]
+
   /// All of them, the common part of such names once: `warmup-lr by warmup_num_steps`.
   let title: String
 
@@ -18,6 +22,7 @@ struct PictureNames {
     let labels = schedules.map(\.label)
     let stems = labels.map { $0.withoutNumber(amongLabels: labels) }
     var names = labels
+    var briefNames = labels
     var parts: [String] = []
     for (index, stem) in stems.enumerated() where stems.firstIndex(of: stem) == index {
       let namesakes = stems.indices.filter { stems[$0] == stem }
@@ -33,15 +38,20 @@ struct PictureNames {
         continue
       }
       let isOnlyKind = namesakes.count == schedules.count
-      for (member, words) in zip(namesakes, found) {
+      for (at, (member, words)) in zip(namesakes, found).enumerated() {
         let apart = words.joined(separator: ", ")
         names[member] = isOnlyKind ? apart : "\(stem) \(apart)"
+        briefNames[member] = names[member]
+        if isOnlyKind, differing.count == 1 {
+          briefNames[member] = facts[at].value(of: differing[0]) ?? apart
+        }
       }
       let most = 3
       parts.append(
         differing.count <= most ? "\(stem) by \(differing.joined(separator: ", "))" : stem)
     }
     self.names = names
+    self.briefNames = briefNames
     title = parts.joined(separator: parts.contains { $0.contains(" by ") } ? "; " : ", ")
     subtitle = Self.subtitle(schedules.map(\.schedule))
   }

@@ -84,13 +84,52 @@ import Testing
       title: "", panels: [.init("lr", curves)], steps: 0..<100,
       size: PictureSize(width: 800, height: 600))
     let legend = Layout(picture, ruler: FixedRuler()).legend
-    #expect(legend.last?.text.text == "and \(500 - (legend.count - 1)) more")
+    #expect(legend.last?.text.text == "+\(500 - (legend.count - 1))")
+  }
+
+  /// What tells the curves apart is kept, in small pictures too.
+  @Test(arguments: [(320, 200), (400, 300), (1200, 700)], ["", "by warmup_num_steps"])
+  func twelveNamesAreReadWhatTheirCommonPartIsOnce(size: (Int, Int), title: String) throws {
+    let steps = (1...12).map { $0 * 250 }
+    let curves = steps.enumerated().map {
+      Picture.Curve(
+        LineSeries(start: 0, end: 1, last: 99), label: "warmup_num_steps \($1)",
+        style: .numbered($0))
+    }
+    let layout = Layout(
+      try Picture(
+        title: title, panels: [.init("lr", curves)], steps: 0..<100,
+        size: PictureSize(width: size.0, height: size.1)), ruler: TableRuler())
+    checkGeometry(layout, "\(size)")
+    let names = layout.legend.map(\.text.text)
+    #expect(names.map { $0.split(separator: " ").last.map(String.init) } == steps.map { "\($0)" })
+    let isBrief = names == steps.map { "\($0)" }
+    #expect(isBrief == (size.0 < 1200))
+    let isSaid = layout.texts.contains { $0.text.contains("warmup_num_steps") }
+    #expect(isSaid || size.1 == 200)
+  }
+
+  /// Three panels, two curves: the names of all.
+  @Test func aSmallPictureOfThreePanelsHasAllItsNames() throws {
+    let curves = ["onecycle", "cosine"].enumerated().map {
+      Picture.Curve(LineSeries(start: 0, end: 1e-3, last: 9999), label: $1, style: .numbered($0))
+    }
+    let names = ["learning rate", "difference", "momentum"]
+    let layout = Layout(
+      try Picture(
+        title: "A title", panels: names.map { .init($0, curves) }, steps: 0..<10_000,
+        size: PictureSize(width: 320, height: 200), marks: [.init(step: 2001, label: "decay")]),
+      ruler: TableRuler())
+    checkGeometry(layout, "")
+    let texts = Set(layout.texts.map(\.text))
+    #expect(texts.isSuperset(of: names + ["onecycle", "cosine"]))
+    #expect(layout.panels.allSatisfy { $0.ticks.compactMap(\.label).count >= 2 })
   }
 
   @Test func tenLongNamesAreShortenedInTheMiddleAndLeaveTheCurvesTheirRoom() throws {
     let curves = (0..<10).map {
       Picture.Curve(
-        TableSeries([1]), label: String(repeating: "warmup-cosine ", count: 8) + "\($0)",
+        TableSeries([1]), label: "\($0)" + String(repeating: "warmup-cosine ", count: 8) + "\($0)",
         style: .numbered($0))
     }
     let layout = Layout(

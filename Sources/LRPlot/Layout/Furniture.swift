@@ -10,16 +10,38 @@ struct Furniture: OptionSet, Hashable, Sendable {
   static let tickLabels = Furniture(rawValue: 1 << 5)
   static let markLabels = Furniture(rawValue: 1 << 6)
 
-  /// All of it, then less and less, for pictures that are too small for everything.
-  static let choices: [Furniture] = {
-    let order: [Furniture] = [
-      .subtitle, .markLabels, .stepName, .title, .legend, .axisNames, .tickLabels,
-    ]
-    var left = Furniture(order)
-    return [left]
+  /// All of it.
+  static let everything: Furniture = [
+    .title, .subtitle, .legend, .axisNames, .stepName, .tickLabels, .markLabels,
+  ]
+}
+
+/// What to put around the panels, and how large.
+struct LayoutChoice: Sendable {
+  let furniture: Furniture
+  let metrics: Metrics
+
+  /// The choices for a picture, from all of the furniture down to none.
+  ///
+  /// Before more than the subtitle and the name of the steps is left out, all is drawn tighter.
+  static func choices(for size: PictureSize) -> [LayoutChoice] {
+    let (wide, tight) = (Metrics(size), Metrics(size, isTight: true))
+    return choices(leavingOut: [.subtitle, .stepName], metrics: wide)
+      + choices(
+        .everything.subtracting(.subtitle),
+        leavingOut: [.stepName, .title, .markLabels, .legend, .axisNames], metrics: tight)
+      + [LayoutChoice(furniture: [], metrics: wide)]
+  }
+
+  /// Furniture, then without each of these too.
+  static func choices(
+    _ furniture: Furniture = .everything, leavingOut order: [Furniture], metrics: Metrics
+  ) -> [LayoutChoice] {
+    var left = furniture
+    return [LayoutChoice(furniture: left, metrics: metrics)]
       + order.map {
         left.remove($0)
-        return left
+        return LayoutChoice(furniture: left, metrics: metrics)
       }
-  }()
+  }
 }

@@ -11,6 +11,9 @@ struct Layout: Sendable {
   let legend: [LegendKey]
   let marks: MarkLayout
 
+  /// Whether no curve lacks its name in the legend.
+  private let namesAllCurves: Bool
+
   /// Whether the picture is too small for anything but the curves of its first panel.
   let isSparkline: Bool
 
@@ -27,29 +30,30 @@ struct Layout: Sendable {
   init(_ picture: Picture, ruler: some TextRuler) {
     self.init(
       picture, width: Double(picture.size.width), height: Double(picture.size.height),
-      metrics: Metrics(picture.size), ruler: ruler)
+      choices: LayoutChoice.choices(for: picture.size), ruler: ruler)
   }
 
-  /// The layout with the first of these choices that leaves the panels their room.
+  /// The layout with the first of these choices that leaves the panels their room, else with the last.
   init(
-    _ picture: Picture, width: Double, height: Double, metrics: Metrics,
-    choices: [Furniture] = Furniture.choices, ruler: some TextRuler
+    _ picture: Picture, width: Double, height: Double, choices: [LayoutChoice],
+    ruler: some TextRuler
   ) {
     let values = picture.panels.map { PanelValues($0, in: picture, columns: max(1, Int(width))) }
-    func layout(_ furniture: Furniture, markRows: Int) -> Layout {
+    func layout(_ choice: LayoutChoice, markRows: Int) -> Layout {
       Layout(
-        picture, values: values, width: width, height: height, with: furniture,
-        markRows: markRows, metrics: metrics, ruler: ruler)
+        picture, values: values, width: width, height: height, with: choice.furniture,
+        markRows: markRows, metrics: choice.metrics, ruler: ruler)
     }
     /// The layout with as few rows for the labels of marks as leave the fewest of them out.
-    func roomyLayout(_ furniture: Furniture) -> Layout? {
-      let hasMarks = furniture.contains(.markLabels) && !picture.marks.isEmpty
-      let layouts = (hasMarks ? 1...4 : 0...0).map { layout(furniture, markRows: $0) }
+    func roomyLayout(_ choice: LayoutChoice) -> Layout? {
+      let hasMarks = choice.furniture.contains(.markLabels) && !picture.marks.isEmpty
+      let layouts = (hasMarks ? 1...4 : 0...0).map { layout(choice, markRows: $0) }
       return layouts.filter(\.isRoomy).min { $0.marks.droppedLabels < $1.marks.droppedLabels }
     }
-    self =
-      choices.lazy.compactMap(roomyLayout).first
-      ?? layout([], markRows: 0)
+    let least = LayoutChoice(furniture: [], metrics: choices.last?.metrics ?? Metrics(picture.size))
+    let roomy = choices.lazy.compactMap(roomyLayout)
+    // Smaller letters for all names are better than larger ones for some.
+    self = roomy.first { $0.namesAllCurves } ?? roomy.first ?? layout(least, markRows: 0)
   }
 
   private var isRoomy: Bool {
@@ -76,11 +80,11 @@ struct Layout: Sendable {
       column.add(picture.subtitle ?? "", font: metrics.name, isQuiet: true, ruler: ruler)
     }
     let strip = Rectangle(
-      left: padding, top: column.bottom, right: right, bottom: column.bottom + height / 5)
+      left: padding, top: column.bottom, right: right, bottom: column.bottom + height / 3)
     let legend = LegendLayout(
       furniture.contains(.legend) && picture.showsLegend
         ? LegendEntry.entries(for: picture.panels) : [],
-      in: strip, metrics: metrics, ruler: ruler)
+      below: column.texts.isEmpty ? "" : picture.title, in: strip, metrics: metrics, ruler: ruler)
     let gap = legend.keys.isEmpty ? column.texts.isEmpty ? 0 : metrics.lineGap : metrics.legendGap
     let top = column.bottom + legend.height + gap
     let stepAxis = StepAxisLabels(
@@ -103,6 +107,9 @@ struct Layout: Sendable {
     isSparkline = furniture.isEmpty
     self.axis = axis
     self.legend = legend.keys
+    namesAllCurves =
+      !picture.showsLegend || (legend.isWhole && !legend.keys.isEmpty)
+      || LegendEntry.entries(for: picture.panels).isEmpty
     let isLogarithmic = picture.scales.isStepLogarithmic
     let ticks = stepAxis.ticks(
       on: axis, isLogarithmic: isLogarithmic, upTo: axis.right + max(inset, metrics.tickReach),
@@ -111,7 +118,7 @@ struct Layout: Sendable {
     let stepWithoutPlace =
       isLogarithmic && picture.steps.lowerBound <= 0 ? picture.steps.lowerBound : nil
     headings =
-      column.texts
+      column.texts + [legend.heading].compactMap { $0 }
       + stepAxis.name(
         note: noteOnLogarithmicAxes(withoutStep: stepWithoutPlace),
         in: padding...max(padding, right), centredAt: (left + right) / 2, ruler: ruler)

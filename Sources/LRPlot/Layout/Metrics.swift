@@ -16,7 +16,12 @@ struct Metrics: Sendable {
   /// Between a line of text and what is below it.
   let lineGap: Double
   let legendGap: Double
+
+  /// Between two panels, the lower one with a name above it.
   let panelGap: Double
+
+  /// Between two panels without names, whose labels must not meet.
+  let barePanelGap: Double
 
   /// Between the upper or lower edge of a panel and its data, so that no curve lies on an axis.
   let inset: Double
@@ -49,20 +54,23 @@ struct Metrics: Sendable {
   /// Panels begin and end at multiples of this.
   let grid: Double
 
-  init(_ size: PictureSize) {
+  /// Sizes for a picture; tight ones where these leave the curves no room.
+  init(_ size: PictureSize, isTight: Bool = false) {
     let proportion = min(Double(size.width) / 1200, Double(size.height) / 700)
     /// 1 at 1200 x 700 pixels.
-    let unit = max(0.85, proportion)
+    let unit = max(isTight ? 0.77 : 0.85, proportion)
     func whole(_ length: Double) -> Double { (length * unit).rounded() }
+    func gap(_ length: Double) -> Double { isTight ? (length * unit / 2).rounded() : whole(length) }
     title = Font(size: whole(18), weight: .bold)
     name = Font(size: whole(14))
     label = Font(size: whole(13))
-    padding = whole(12)
-    gap = whole(12)
+    padding = gap(12)
+    self.gap = gap(12)
     smallGap = whole(6)
     lineGap = smallGap
-    legendGap = gap
-    panelGap = gap
+    legendGap = gap(12)
+    panelGap = isTight ? whole(8) : whole(12)
+    barePanelGap = whole(12)
     inset = whole(8)
     sideInset = inset
     tickReach = 0
@@ -71,11 +79,11 @@ struct Metrics: Sendable {
     curveWidth = 2 * unit
     markerRadius = 3.5 * unit
     markerSpacing = 12 * unit
-    sampleLength = whole(32)
+    sampleLength = whole(isTight ? 26 : 32)
     stepTickSpacing = 100 * unit
     valueTickSpacing = 88 * unit
     minorTickSpacing = 3 * hairline
-    leastPanelHeight = (24 * unit).rounded(.down)
+    leastPanelHeight = ((isTight ? 22 : 24) * unit).rounded(.down)
     grid = 1
   }
 
@@ -83,17 +91,18 @@ struct Metrics: Sendable {
   func onGrid(_ position: Double) -> Double { (position / grid).rounded() * grid }
 
   /// Sizes for a terminal whose cells have this many dots: each text and gap fills whole cells.
-  init(cellWidth: Double, cellHeight: Double) {
+  init(cellWidth: Double, cellHeight: Double, isTight: Bool = false) {
     let font = Font(size: cellHeight)
     title = Font(size: cellHeight, weight: .bold)
     name = font
     label = font
     padding = 0
-    gap = 2 * cellWidth
+    gap = (isTight ? 1 : 2) * cellWidth
     smallGap = 2 * cellWidth
     lineGap = 0
     legendGap = 0
     panelGap = cellHeight
+    barePanelGap = cellHeight
     // The middle of the outermost dots.
     inset = 0.5
     sideInset = 0
@@ -103,11 +112,11 @@ struct Metrics: Sendable {
     curveWidth = 1
     markerRadius = 1
     markerSpacing = 6 * cellWidth
-    sampleLength = 4 * cellWidth
+    sampleLength = (isTight ? 1 : 4) * cellWidth
     stepTickSpacing = 14 * cellWidth
     valueTickSpacing = 4 * cellHeight
     minorTickSpacing = cellHeight
-    leastPanelHeight = 2 * cellHeight
+    leastPanelHeight = (isTight ? 1 : 2) * cellHeight
     grid = cellHeight
   }
 }

@@ -69,7 +69,9 @@ func panelRows(
   let nameHeight =
     furniture.contains(.axisNames)
     ? (ruler.size(of: "M", in: metrics.name).height + metrics.lineGap).rounded(.up) : 0
-  let gap = furniture.isEmpty ? 0 : metrics.panelGap
+  let gap =
+    furniture.isEmpty
+    ? 0 : furniture.contains(.axisNames) ? metrics.panelGap : metrics.barePanelGap
   let count = Double(panels.count)
   let height = max(0, bottom - top - nameHeight * count - markHeight - gap * (count - 1))
   let share = height / (count + 1)

@@ -17,7 +17,10 @@ extension Picture {
   public func sketch(_ terminal: TerminalStyle) -> String {
     let names: Furniture = panels.count > 1 ? .axisNames : []
     let choices: [Furniture] = [[.legend, .tickLabels, names], [.tickLabels, names], .tickLabels]
-    return TerminalDrawing(self, style: terminal, choices: choices).cells
+    return TerminalDrawing(
+      self, style: terminal,
+      choices: choices.map { LayoutChoice(furniture: $0, metrics: Metrics(terminal)) }
+    ).cells
       .text(usesColour: terminal.usesColour)
   }
 }

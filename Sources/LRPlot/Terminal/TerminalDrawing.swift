@@ -13,21 +13,28 @@ struct TerminalDrawing {
   init(_ picture: Picture, style: TerminalStyle) {
     let few = 16
     let spared: Furniture = style.rows < few ? [.subtitle, .stepName] : []
-    self.init(
-      picture, style: style, choices: Furniture.choices.map { $0.subtracting(spared) })
+    let wide = LayoutChoice.choices(
+      .everything.subtracting(spared), leavingOut: [.subtitle, .markLabels, .stepName, .title],
+      metrics: Metrics(style))
+    // Letters that no legend explains would name nothing.
+    let tight = LayoutChoice.choices(
+      [.legend, .axisNames, .tickLabels], leavingOut: [.axisNames],
+      metrics: Metrics(style, isTight: true))
+    let bare = LayoutChoice.choices(
+      [.axisNames, .tickLabels], leavingOut: [.axisNames, .tickLabels], metrics: Metrics(style))
+    let hasLegend = !LegendEntry.entries(for: picture.panels).isEmpty && picture.showsLegend
+    self.init(picture, style: style, choices: wide + (hasLegend ? tight : []) + bare)
   }
 
-  init(_ picture: Picture, style: TerminalStyle, choices: [Furniture]) {
+  init(_ picture: Picture, style: TerminalStyle, choices: [LayoutChoice]) {
     self.style = style
     letters = TerminalLetters(style: style)
     entries = LegendEntry.entries(for: picture.panels)
     let margin = Self.margin(for: entries.count, style: style)
     layout = Layout(
       picture, width: Double((style.columns - margin) * style.cellWidth),
-      height: Double(style.rows * style.cellHeight),
-      metrics: Metrics(
-        cellWidth: Double(style.cellWidth), cellHeight: Double(style.cellHeight)),
-      choices: choices, ruler: CellRuler(style: style))
+      height: Double(style.rows * style.cellHeight), choices: choices,
+      ruler: CellRuler(style: style))
     cells = CellGrid(columns: style.columns, rows: style.rows)
     for panel in layout.panels { drawFrame(of: panel) }
     for mark in layout.marks.lines { draw(mark) }
@@ -160,5 +167,12 @@ extension CurvePath {
     let ends =
       [lines.last?.last].compactMap { $0 } + [spans.last].compactMap { $0?.line.last }
     return ends.max { $0.x < $1.x }
+  }
+}
+
+extension Metrics {
+  init(_ style: TerminalStyle, isTight: Bool = false) {
+    self.init(
+      cellWidth: Double(style.cellWidth), cellHeight: Double(style.cellHeight), isTight: isTight)
   }
 }
