@@ -17,6 +17,9 @@ struct Metrics: Sendable {
   let lineGap: Double
   let legendGap: Double
 
+  /// Between two labels of an axis of values, one above the other.
+  let valueLabelGap: Double
+
   /// Between two panels, the lower one with a name above it.
   let panelGap: Double
 
@@ -69,6 +72,7 @@ struct Metrics: Sendable {
     smallGap = whole(6)
     lineGap = smallGap
     legendGap = gap(12)
+    valueLabelGap = isTight ? 0 : lineGap / 2
     panelGap = isTight ? whole(8) : whole(12)
     barePanelGap = whole(12)
     inset = whole(8)
@@ -101,6 +105,7 @@ struct Metrics: Sendable {
     smallGap = 2 * cellWidth
     lineGap = 0
     legendGap = 0
+    valueLabelGap = 0
     panelGap = cellHeight
     barePanelGap = cellHeight
     // The middle of the outermost dots.

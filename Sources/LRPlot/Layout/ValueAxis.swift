@@ -38,7 +38,7 @@ struct ValueAxis {
     let row = roomyTicks(
       among: tickChoices(
         for: data, target: target, isLogarithmic: isLogarithmic, needsZero: !isLogarithmic),
-      gap: metrics.lineGap / 2, distance: isLogarithmic ? metrics.valueTickSpacing * 0.45 : 0,
+      gap: metrics.valueLabelGap, distance: isLogarithmic ? metrics.valueTickSpacing * 0.45 : 0,
       minorDistance: metrics.minorTickSpacing
     ) { choice in
       let numbers = choice.labelled.filter { !values.isZero || $0.coefficient == 0 }
