@@ -23,7 +23,7 @@ struct PictureArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: "The title; else the schedules' labels.")
   var title: String?
 
-  @Option(help: "light, dark or transparent.")
+  @Option(help: "light, dark or transparent; else light.")
   var theme: PictureTheme?
 
   @Flag(help: "A logarithmic axis of values.")
