@@ -3,7 +3,7 @@ import LRCurves
 
 struct CSV: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes rows as CSV.",
+    commandName: "csv", abstract: "Writes rows as CSV.",
     discussion: """
       EXAMPLES:
         lrsched csv warmup-cosine > curve.csv

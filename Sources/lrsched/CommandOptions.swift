@@ -36,6 +36,27 @@ struct OptionChecks {
   /// Prepares the checks of a command's words.
   init(of command: any ParsableCommand.Type) { options = command.options }
 
+  /// Whether some words look like such a mistake, as far as the words alone can tell.
+  ///
+  /// The checks are made from the command's help, which takes as long as all the rest of a short
+  /// command.
+  static func areDoubtful(_ words: some Sequence<String>) -> Bool {
+    var given: Set<Substring> = []
+    var isValueDue = false
+    for word in words.prefix(while: { $0 != "--" }) {
+      guard word.hasPrefix("-"), word != "-" else {
+        isValueDue = false
+        continue
+      }
+      let name = word.prefix { $0 != "=" }
+      let isShort = !word.hasPrefix("--")
+      if isValueDue || word.hasSuffix("=") || isShort && word.count > 2 { return true }
+      if name != "-p", !given.insert(name == "-o" ? "--output" : name).inserted { return true }
+      isValueDue = name.count == word.count
+    }
+    return isValueDue
+  }
+
   /// Checks the words behind a command's name.
   ///
   /// - Parameter words: The words, in order.

@@ -7,7 +7,7 @@ import LRText
 /// What the completion scripts ask: the candidates for the last of some words.
 struct Complete: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Answers the completion scripts.", shouldDisplay: false)
+    commandName: "complete", abstract: "Answers the completion scripts.", shouldDisplay: false)
 
   @ArgumentParser.Argument(parsing: .postTerminator)
   var words: [String] = []

@@ -3,7 +3,7 @@ import LRText
 
 struct Completions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes the completion script of a shell.",
+    commandName: "completions", abstract: "Writes the completion script of a shell.",
     discussion: """
       The script asks the program, so it knows every schedule, its parameters and the releases.
 

@@ -5,7 +5,7 @@ import LRText
 /// docs/formulas.md, made from the declarations.
 struct Documentation: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes docs/formulas.md.", shouldDisplay: false)
+    commandName: "documentation", abstract: "Writes docs/formulas.md.", shouldDisplay: false)
 
   func run() throws {
     let text = ([Self.introduction] + Catalog.types.map(\.section)).joined(separator: "\n")

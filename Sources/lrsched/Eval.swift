@@ -5,7 +5,7 @@ import LRText
 
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes the values at some steps, in the order given, as CSV.",
+    commandName: "eval", abstract: "Writes the values at some steps, in the order given, as CSV.",
     discussion: """
       EXAMPLES:
         lrsched eval onecycle --at 0,1,2000,5e6

@@ -4,7 +4,7 @@ import LRCurves
 
 struct JSON: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes rows as one JSON document, or as one object a row.",
+    commandName: "json", abstract: "Writes rows as one JSON document, or as one object a row.",
     discussion: """
       The document holds the full description of each schedule and its rows by column.
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import LRConfiguration
 
 /// The command line's root.
 struct LRSched: ParsableCommand {
@@ -7,7 +6,7 @@ struct LRSched: ParsableCommand {
     commandName: "lrsched",
     abstract: "Shows what a learning-rate schedule will do, to the bit, before the run.",
     discussion: """
-      SCHEDULE is a name (\(SchedulerNames.commandNames)), a name with parameters \
+      SCHEDULE is a name (`lrsched list` has them all), a name with parameters \
       (warmup-cosine:total_num_steps=5000), a ds_config.json, or - for standard input; \
       @RELEASE behind it says whose numbers are wanted (ds_config.json@0.14).
 

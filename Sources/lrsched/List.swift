@@ -5,7 +5,7 @@ import LRText
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists every schedule, by framework.",
+    commandName: "list", abstract: "Lists every schedule, by framework.",
     discussion: """
       EXAMPLES:
         lrsched list

@@ -36,17 +36,24 @@ enum Main {
   /// Runs a command; the texts of `--help` and `--version` are output like any other.
   private static func perform(_ words: [String]) throws {
     try checkCommand(words.first == "help" ? words.dropFirst().first : words.first)
-    if let command = command(named: words.first) {
-      var checks = OptionChecks(of: command)
-      try checks.check(words.dropFirst())
-    }
+    if OptionChecks.areDoubtful(words.dropFirst()) { try checkOptions(words) }
     do {
       var command = try LRSched.parseAsRoot(words)
       try command.run()
     } catch  where LRSched.exitCode(for: error).isSuccess {
       let text = LRSched.fullMessage(for: error)
       try withOutput(to: .standardOutput) { try $0.append(text + "\n") }
+    } catch {
+      // An option that only other commands have is a parameter that no schedule has.
+      try checkOptions(words)
+      throw error
     }
+  }
+
+  private static func checkOptions(_ words: [String]) throws {
+    guard let command = command(named: words.first) else { return }
+    var checks = OptionChecks(of: command)
+    try checks.check(words.dropFirst())
   }
 
   private static func command(named name: String?) -> (any ParsableCommand.Type)? {

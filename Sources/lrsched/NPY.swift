@@ -3,7 +3,7 @@ import LRCurves
 
 struct NPY: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes rows as an array for numpy.load.",
+    commandName: "npy", abstract: "Writes rows as an array for numpy.load.",
     discussion: """
       float64, without the steps: one column as one dimension, several as (rows, columns).
 

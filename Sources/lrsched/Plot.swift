@@ -5,7 +5,7 @@ import LRText
 
 struct Plot: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draws the curves: PNG, SVG, PDF, or in the terminal.",
+    commandName: "plot", abstract: "Draws the curves: PNG, SVG, PDF, or in the terminal.",
     discussion: """
       The picture is exact: each pixel shows the smallest and the largest value of its steps. It is \
       written to LABEL.png, of several schedules to curves.png, unless -o says another place.

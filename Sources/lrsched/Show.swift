@@ -5,6 +5,7 @@ import LRText
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Shows what a schedule is: parameters, formula, pieces, numbers.",
     discussion: """
       EXAMPLES:
