@@ -9,6 +9,9 @@
 #   make docs      write the manual page and docs/formulas.md anew
 #   make gallery   draw the pictures of docs/gallery.md anew
 #   make gallery-others   draw what matplotlib and Vega-Lite make of the same schedules
+#   make bench     measure everything against its peers, and write the tables of docs/performance.md;
+#                  QUICK=1 takes half a minute, and writes nothing
+#   make bench-loops      measure the inner loops by themselves
 #   make bench-pictures   measure how long a picture takes, against matplotlib too
 #   make builds    check that a portable and a native build write the same bytes
 #   make install   put a program that needs no Swift into PREFIX/bin (/usr/local)
@@ -25,11 +28,14 @@ export LRSCHED_MARCH
 PREFIX ?= /usr/local
 # The date of the manual page, that of the release.
 MANUAL_DATE = 2026-11-24
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+  Benchmarks/Benchmarks
+BENCHMARKS = --package-path Benchmarks --scratch-path .build-benchmarks -c release
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: build demo test verify lint format docs gallery gallery-others bench-pictures builds install clean dependencies
+.PHONY: build demo test verify lint format docs gallery gallery-others bench bench-loops \
+  bench-pictures builds install clean dependencies
 
 build: dependencies
 	swift build -c release --product lrsched
@@ -70,11 +76,20 @@ gallery-others: build .build-bench/requirements.txt
 	.build-bench/bin/python Benchmarks/pictures/vega_lite_defaults.py .build/release/lrsched \
 	  docs/gallery/vega-lite.png
 
-bench-pictures: build .build-bench/requirements.txt
-	.build-bench/bin/python Benchmarks/pictures/bench.py .build/release/lrsched
+bench: build .build-bench/requirements.txt
+	swift build $(BENCHMARKS) --product DoNothing
+	swift build $(BENCHMARKS) --product LoopTimes
+	.build-bench/bin/python Benchmarks/bench.py .build/release/lrsched .build-benchmarks/release \
+	  $(if $(QUICK),--quick,--write docs/performance.md)
 
-# A Python with matplotlib and Vega-Lite, of its own.
-.build-bench/requirements.txt: Benchmarks/pictures/requirements.txt
+bench-loops: dependencies
+	swift package $(filter-out -c release,$(BENCHMARKS)) benchmark --target InnerLoops
+
+bench-pictures: build .build-bench/requirements.txt
+	.build-bench/bin/python Benchmarks/bench_pictures.py .build/release/lrsched
+
+# A Python with the peers, of its own.
+.build-bench/requirements.txt: Benchmarks/requirements.txt
 	python3 -m venv .build-bench
 	.build-bench/bin/pip install --quiet --requirement $<
 	cp $< $@

@@ -24,6 +24,9 @@ let package = Package(
   products: [
     .library(name: "LRSchedule", targets: ["LRSchedule"]),
     .executable(name: "lrsched", targets: ["lrsched"]),
+    // For Benchmarks/ alone: they may change at any time.
+    .library(name: "_LRText", targets: ["LRText"]),
+    .library(name: "_CCairo", targets: ["CCairo"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

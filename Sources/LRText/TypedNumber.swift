@@ -39,7 +39,7 @@ public enum TypedNumber: Hashable, Sendable {
   ///
   /// - Parameter text: Any text.
   /// - Returns: The number of 1 to 15 digits; nil for any other text, be it a number or not.
-  public static func plainDigits(_ text: some StringProtocol) -> Int? {
+  @inlinable public static func plainDigits(_ text: some StringProtocol) -> Int? {
     var number = 0
     var count = 0
     for byte in text.utf8 {

@@ -3,27 +3,24 @@
 - 10^12 steps take at most 1.5 times what 10^4 steps take,
 - a picture takes at most a tenth of what a matplotlib script takes for the same lines.
 
-usage: bench.py LRSCHED
+usage: bench_pictures.py LRSCHED
 
 Runs that are compared alternate. A ratio is that of the medians of processor time (user and system),
 which a busy machine disturbs less than wall time. Prints a Markdown table; exits with 1 where a
 promise is broken.
 """
 
-import os
-import platform
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+import measure
 
 RUNS = 15
 FEW, MANY = 10**4, 10**12
 MOST_FOR_MANY, MOST_OF_MATPLOTLIB = 1.5, 0.1
 
-HERE = Path(__file__).resolve().parent
+SCRIPT = Path(__file__).resolve().parent / "pictures" / "matplotlib_onecycle.py"
 
 
 def schedules(steps):
@@ -67,37 +64,15 @@ PICTURES = {
 }
 
 
-def run(command):
-    """Runs a command; its processor and wall time in seconds."""
-    begin = time.perf_counter()
-    null = [(os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
-    child = os.posix_spawn(command[0], command, os.environ, file_actions=null)
-    _, status, usage = os.wait4(child, 0)
-    wall = time.perf_counter() - begin
-    if status != 0:
-        sys.exit(f"failed: {' '.join(command)}")
-    return usage.ru_utime + usage.ru_stime, wall
-
-
-def compare(first, second):
-    """The medians of two commands that alternate, each as (processor, wall) in seconds."""
-    run(first)
-    run(second)
-    pairs = [(run(first), run(second)) for _ in range(RUNS)]
-    return [
-        [statistics.median(pair[command][clock] for pair in pairs) for clock in (0, 1)]
-        for command in (0, 1)
-    ]
-
-
 def row(what, most, first, second):
     """Measures two commands, prints their row, and tells whether the promise is kept."""
-    (first_cpu, first_wall), (second_cpu, second_wall) = compare(first, second)
-    ratio = second_cpu / first_cpu
-    times = [f"{1000 * t:.1f}" for t in (first_cpu, second_cpu, first_wall, second_wall)]
+    pairs = measure.pairs(lambda: measure.run(first), lambda: measure.run(second), RUNS)
+    firsts, seconds = (measure.Cost.median(costs) for costs in zip(*pairs))
+    ratio = seconds.cpu / firsts.cpu
+    times = [f"{1000 * t:.1f}" for t in (firsts.cpu, seconds.cpu, firsts.wall, seconds.wall)]
     is_kept = ratio <= most
     promise = f"{most}" if is_kept else f"{most}, broken"
-    cells = [what, *times, f"{second_wall / first_wall:.2f}", f"**{ratio:.2f}**", promise]
+    cells = [what, *times, f"{seconds.wall / firsts.wall:.2f}", f"**{ratio:.2f}**", promise]
     print(f"| {' | '.join(cells)} |", flush=True)
     return is_kept
 
@@ -108,30 +83,12 @@ def head(first, second):
     print("|---|--:|--:|--:|--:|--:|--:|--:|")
 
 
-def machine(program):
-    """The machine and the versions, in one line."""
-    model = platform.processor() or platform.machine()
-    if Path("/proc/cpuinfo").exists():
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-        model = next((l.split(": ")[1] for l in lines if l.startswith("model name")), model)
-    system = platform.platform()
-    if hasattr(platform, "freedesktop_os_release"):
-        system = platform.freedesktop_os_release()["PRETTY_NAME"]
-    version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True)
-    matplotlib = subprocess.run(
-        [sys.executable, "-c", "import matplotlib; print(matplotlib.__version__)"],
-        capture_output=True, text=True, check=True)
-    return (f"{model}, {os.cpu_count()} cores, {system}; lrsched {version.stdout.split()[-1]}, "
-            f"matplotlib {matplotlib.stdout.strip()}, Python {platform.python_version()}; "
-            f"medians of {RUNS} runs that alternate")
-
-
 def main():
     if len(sys.argv) != 2:
-        sys.exit("usage: bench.py LRSCHED")
+        sys.exit("usage: bench_pictures.py LRSCHED")
     program = str(Path(sys.argv[1]).resolve())
     kept = []
-    print(machine(program))
+    print(f"{measure.machine(program, ['matplotlib'])}; medians of {RUNS} runs that alternate")
     with tempfile.TemporaryDirectory() as folder:
         output = f"{folder}/picture.png"
 
@@ -145,9 +102,8 @@ def main():
                 kept.append(row(f"{name}: {picture}", MOST_FOR_MANY, *commands))
 
         head("matplotlib", "lrsched")
-        script = str(HERE / "matplotlib_onecycle.py")
         kept.append(row("onecycle, 10^4 steps, PNG", MOST_OF_MATPLOTLIB,
-                        [sys.executable, script, output], plot(FEW, ["onecycle"])))
+                        [sys.executable, str(SCRIPT), output], plot(FEW, ["onecycle"])))
     sys.exit(0 if all(kept) else 1)
 
 
