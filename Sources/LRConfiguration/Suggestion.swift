@@ -20,7 +20,7 @@ extension String {
   var comparable: String { String(lowercased().filter { $0 != "-" && $0 != "_" }) }
 
   /// "; did you mean X?", or the fallback where nothing is near.
-  static func mend(
+  public static func mend(
     for word: String, among candidates: some Sequence<String>, else fallback: String
   ) -> String {
     suggestion(for: word, among: candidates).map { "did you mean \($0)?" } ?? fallback

@@ -1,0 +1,128 @@
+import LRConfiguration
+import LRText
+
+/// Reads rows that are JSON objects, `{"step": 0, "lr": 0.001}`: one a line, or in a list.
+struct JSONRowReader {
+  private var scanner: JSONScanner
+  private let options: ReadingOptions
+  private var columns: [Column] = []
+  private var steps: StepBuilder
+  private var lines = LineNumbers()
+  private var stepName: String?
+
+  private struct Column {
+    var builder: ColumnBuilder
+    let isWanted: Bool
+    /// The last row that has the key, whatever its value.
+    var lastRow: Int
+  }
+
+  init(_ bytes: [UInt8], name: String, options: ReadingOptions) {
+    scanner = JSONScanner(bytes, file: name)
+    self.options = options
+    steps = StepBuilder(allowsRepeatedSteps: options.allowsRepeatedSteps)
+  }
+
+  mutating func curve() throws(CurveError) -> RecordedCurve {
+    guard let first = scanner.next else { throw .empty(file: scanner.file) }
+    let start = scanner.place(at: scanner.index)
+    let isList = first == UInt8(ascii: "[")
+    if isList { scanner.index += 1 }
+    if !isList || scanner.next != UInt8(ascii: "]") {
+      repeat { try readRow() } while isList ? scanner.take(UInt8(ascii: ",")) : scanner.next != nil
+    }
+    if isList, !scanner.take(UInt8(ascii: "]")) { throw scanner.unexpected("a comma or a ]") }
+    guard scanner.next == nil else { throw scanner.unexpected("the end") }
+
+    let names = (stepName.map { [$0] } ?? []) + columns.map(\.builder.name)
+    if stepName == nil { throw options.missingSteps(among: names, place: start) }
+    let wanted = columns.filter(\.isWanted)
+    if wanted.isEmpty { throw .noValues(names: names, place: start) }
+    return RecordedCurve(
+      name: scanner.file, format: isList ? .json : .ndjson,
+      columns: wanted.map {
+        $0.builder.column(steps: steps.steps, lines: lines, file: scanner.file)
+      })
+  }
+
+  private mutating func readRow() throws(CurveError) {
+    _ = scanner.next
+    let (start, line) = (scanner.index, scanner.line)
+    let row = steps.steps.count
+    var step: (number: ScannedNumber, offset: Int)?
+    var hasValues = false
+    var expected = 0
+    try members { (reader, key, keyStart) throws(CurveError) in
+      if reader.isStep(key) {
+        try reader.noteStepName(key, at: keyStart)
+        if step != nil { throw reader.scanner.error(.duplicateKey(key), at: keyStart) }
+        _ = reader.scanner.next
+        let offset = reader.scanner.index
+        step = try reader.scanner.number(of: key).map { ($0, offset) }
+        return
+      }
+      let column = reader.column(named: key, expected: expected, row: row)
+      expected = column + 1
+      if reader.columns[column].lastRow == row {
+        throw reader.scanner.error(.duplicateKey(key), at: keyStart)
+      }
+      reader.columns[column].lastRow = row
+      guard reader.columns[column].isWanted else { return try reader.scanner.skipValue() }
+      if let number = try reader.scanner.number(of: key) {
+        reader.columns[column].builder.append(number, row: row)
+        hasValues = true
+      }
+    }
+    guard let step else {
+      if hasValues { throw missingStep(at: start) }
+      for index in columns.indices where columns[index].lastRow == row {
+        columns[index].lastRow = row - 1
+      }
+      return
+    }
+    let scanner = scanner
+    try steps.append(step.number) { scanner.place(at: step.offset) }
+    lines.append(line)
+  }
+
+  /// Reads the members of a row.
+  @inline(__always) private mutating func members(
+    _ body: (inout JSONRowReader, String, Int) throws(CurveError) -> Void
+  ) throws(CurveError) {
+    guard scanner.take(UInt8(ascii: "{")) else { throw scanner.unexpected("an object") }
+    if scanner.take(UInt8(ascii: "}")) { return }
+    repeat {
+      guard scanner.next == UInt8(ascii: "\"") else { throw scanner.unexpected("a key in quotes") }
+      let start = scanner.index
+      let key = try scanner.string()
+      guard scanner.take(UInt8(ascii: ":")) else { throw scanner.unexpected("a colon") }
+      try body(&self, key, start)
+    } while scanner.take(UInt8(ascii: ","))
+    guard scanner.take(UInt8(ascii: "}")) else { throw scanner.unexpected("a comma or a }") }
+  }
+
+  private func isStep(_ key: String) -> Bool { key == stepName || options.isStepColumn(key) }
+
+  private mutating func noteStepName(_ key: String, at offset: Int) throws(CurveError) {
+    if let stepName, stepName != key {
+      throw .severalStepColumns([stepName, key], place: scanner.place(at: offset))
+    }
+    stepName = key
+  }
+
+  /// The index of a column, most often that behind the last one.
+  private mutating func column(named name: String, expected: Int, row: Int) -> Int {
+    if expected < columns.count, columns[expected].builder.name == name { return expected }
+    if let index = columns.firstIndex(where: { $0.builder.name == name }) { return index }
+    columns.append(
+      Column(
+        builder: ColumnBuilder(name: name), isWanted: options.isWanted(name), lastRow: row - 1))
+    return columns.count - 1
+  }
+
+  private func missingStep(at offset: Int) -> CurveError {
+    let place = scanner.place(at: offset)
+    guard stepName == nil else { return .noStep(place: place) }
+    return options.missingSteps(among: columns.map(\.builder.name), place: place)
+  }
+}

@@ -1,0 +1,39 @@
+import LRCurves
+import Testing
+
+/// Forms are told apart by the content, and curves from configurations.
+@Suite struct CurveDetectionTests {
+  @Test(
+    arguments: [
+      ("step,lr\n0,1\n", .csv),
+      ("0,1\n1,2\n", .csv),
+      ("a,b\n1,2\n", .csv),
+      ("{\"columns\": {", .json),
+      ("{\"schema_version\": 1, \"generator\": \"x\", \"columns\": {", .json),
+      ("{\"step\": [1", .json),
+      ("[{\"step\": 1", .json),
+      ("{\"lr\": 1, \"step\": 1", .ndjson),
+      ("\u{93}NUMPY", nil),
+      ("{\"best_metric\": null, \"log_history\": [", .trainerState),
+      ("{\"scheduler\": {\"type\": \"WarmupLR\", \"params\": {}}}", nil),
+      ("{\n  // comment\n  scheduler: {type: WarmupLR}\n}", nil),
+      ("{}", nil),
+      ("", nil),
+      ("[]", nil),
+      ("train_batch_size: 8\nsteps: 5\n", nil),
+      ("scheduler: {type: WarmupLR, params: {}}", nil),
+    ] as [(String, CurveFormat?)])
+  func byTheContent(text: String, format: CurveFormat?) {
+    #expect(CurveFormat.detected(in: Array(text.utf8)) == format)
+    #expect(RecordedCurve.looksLikeCurve(Array(text.utf8)) == (format != nil))
+  }
+
+  @Test func anArrayByItsFirstBytes() {
+    #expect(CurveFormat.detected(in: [0x93] + Array("NUMPY".utf8)) == .npy)
+  }
+
+  @Test func whatHasNoFormIsRefused() {
+    #expect(refusal("hello").hasPrefix("file: is no curve"))
+    #expect(refusal("{\"log_history\": []}").hasPrefix("file: is trainer_state.json, a log; use"))
+  }
+}
