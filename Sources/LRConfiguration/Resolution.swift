@@ -31,16 +31,20 @@ public struct Resolution: Sendable {
   ///   - words: The SCHEDULEs.
   ///   - options: What was typed beside them.
   ///   - readsStandardInput: Whether something else reads it, so that no schedule can.
+  ///   - standardInput: What was read of it before; nil to read it here.
   /// - Throws: `ConfigurationError`, or `InputError` for a file that cannot be read.
   public init(
-    _ words: [String], options: ScheduleOptions, readsStandardInput: Bool = false
+    _ words: [String], options: ScheduleOptions, readsStandardInput: Bool = false,
+    standardInput: [UInt8]? = nil
   ) throws {
     guard !words.isEmpty else { throw ConfigurationError.nothingNamed }
     let references = try words.map { try ScheduleReference($0) }
     let readers = references.count { $0.input == "-" } + (readsStandardInput ? 1 : 0)
     guard readers < 2 else { throw ConfigurationError.standardInputTwice }
     inputs = references.compactMap(\.input) + (readsStandardInput ? ["-"] : [])
-    let drafts = try references.map { try ScheduleDraft($0, options: options) }
+    let drafts = try references.map {
+      try ScheduleDraft($0, options: options, standardInput: standardInput)
+    }
     for argument in options.parameters
     where !drafts.contains(where: { $0.type.parameter(named: argument.name) != nil }) {
       throw ConfigurationError.parameterOfNoSchedule(

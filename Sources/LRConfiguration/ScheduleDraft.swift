@@ -15,7 +15,9 @@ struct ScheduleDraft: Sendable {
   private let place: Place
   private let isFile: Bool
 
-  init(_ reference: ScheduleReference, options: ScheduleOptions) throws {
+  init(
+    _ reference: ScheduleReference, options: ScheduleOptions, standardInput: [UInt8]? = nil
+  ) throws {
     switch reference.source {
     case .named(let type, let inline):
       try self.init(named: type, inline, reference: reference, options: options)
@@ -24,8 +26,8 @@ struct ScheduleDraft: Sendable {
         file: ReadFile.bytes(of: path), name: path, reference: reference, options: options)
     case .standardInput:
       try self.init(
-        file: ReadFile.bytes(of: "-"), name: "standard input", reference: reference,
-        options: options)
+        file: standardInput ?? ReadFile.bytes(of: "-"), name: "standard input",
+        reference: reference, options: options)
     }
   }
 

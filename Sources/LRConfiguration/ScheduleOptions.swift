@@ -53,6 +53,11 @@ public struct ScheduleOptions: Sendable {
     self.commandLine = commandLine
   }
 
+  /// Whether any of them was typed.
+  public var saysAnything: Bool {
+    steps != nil || baseLRs != nil || optimizerType != nil || release != nil || !parameters.isEmpty
+  }
+
   /// What was typed with more flags, as a shell takes it.
   func command(adding flags: [String]) -> String {
     let end = commandLine.firstIndex(of: "--") ?? commandLine.count

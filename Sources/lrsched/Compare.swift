@@ -2,35 +2,61 @@ import ArgumentParser
 import LRConfiguration
 import LRCurves
 import LRSchedule
+import LRText
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Says whether two schedules, or a schedule and a curve, agree.",
     discussion: """
-      Exit code 0 is equal, 1 is different, 2 is trouble.
+      A curve is a file of CSV, JSON, NDJSON or npy, told apart by its content. The exit code is \
+      0 where both agree, 1 where they differ, 2 for trouble.
 
       EXAMPLES:
         lrsched compare ds_config.json@0.18 ds_config.json@0.19
-        lrsched compare old.json new.json --rtol 1e-9
+        lrsched json ds_config.json -o schedule.lock.json
+        lrsched compare ds_config.json schedule.lock.json
+        lrsched compare warmup-lr curve.csv --column learning_rate --rtol 1e-9
       """)
 
   @OptionGroup var schedules: ScheduleArguments
   @OptionGroup var range: RangeArguments
   @OptionGroup var tolerance: ToleranceArguments
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Columns of the curve, in the order of the schedule's, where their names differ.",
+      valueName: "names"))
+  var column: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The curve's column with the steps.", valueName: "name"))
+  var stepColumn: String?
+
   @OptionGroup var threads: ThreadArguments
   @OptionGroup var output: OutputArguments
 
   func run() throws {
     let tolerance = try tolerance.tolerance()
     let threads = try threads.count()
-    let resolution = try schedules.resolve(for: Self.self)
-    guard resolution.schedules.count == 2 else { throw UsageError.notTwo(resolution.schedules.count) }
-    let (a, b) = (resolution.schedules[0], resolution.schedules[1])
-    let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
-    let comparison = ScheduleComparison(
-      a.schedule, b.schedule, on: rows.from..<rows.to, tolerance: tolerance, threads: threads)
-    let report = ComparisonReport(a, b, comparison, tolerance: tolerance)
-    try output.write(resolution, as: []) { try $0.append(report.text) }
+    let sides = try ComparedSides(schedules, for: Self.self) { options in
+      options.stepColumn = stepColumn
+      if let from = range.from {
+        options.firstStep = try typedCount(from, at: .typed("--from"), atLeast: 0)
+      }
+    }
+    let columns = column.map { $0.split(separator: ",").map(String.init) } ?? []
+    if !columns.isEmpty, !sides.hasCurve { throw UsageError.optionOfCurves("--column") }
+    if stepColumn != nil, !sides.hasCurve { throw UsageError.optionOfCurves("--step-column") }
+    let comparison = try Comparison(
+      sides.a, sides.b, on: sides.steps(of: range), columns: columns, tolerance: tolerance,
+      threads: threads)
+    let report = ComparisonReport(of: sides.a, and: sides.b, comparison, tolerance: tolerance)
+    try output.write(reading: sides.inputs, as: []) {
+      try $0.append(report.text)
+    }
     if !report.isEqual { throw Exit.different }
   }
 }

@@ -33,9 +33,26 @@ extension OutputArguments {
     _ resolution: Resolution, as suffixes: [String], usual: String? = nil,
     _ body: (CheckedWriter) throws -> Void
   ) throws -> OutputTarget {
+    try write(reading: resolution.inputs, as: suffixes, usual: usual, body)
+  }
+
+  /// Writes an output, but not over what was read.
+  ///
+  /// - Parameters:
+  ///   - inputs: The paths of what was read, `-` for standard input.
+  ///   - suffixes: The suffixes of files of the format, its name first; empty for a plain text.
+  ///   - usual: Where the output goes if nothing was typed; nil for standard output.
+  ///   - body: Writes it.
+  /// - Returns: Where it went.
+  /// - Throws: What stops it.
+  @discardableResult
+  func write(
+    reading inputs: [String], as suffixes: [String], usual: String? = nil,
+    _ body: (CheckedWriter) throws -> Void
+  ) throws -> OutputTarget {
     let target = OutputTarget(output ?? usual)
     if case .file(let path) = target {
-      if resolution.inputs.contains(where: { ReadFile.isSame($0, path) }) {
+      if inputs.contains(where: { ReadFile.isSame($0, path) }) {
         throw UsageError.outputIsInput(path)
       }
       warnOfSuffix(of: path, unless: suffixes)

@@ -58,14 +58,40 @@ struct ScheduleArguments: ParsableArguments {
   func resolve(
     for command: any ParsableCommand.Type, readsStandardInput: Bool = false
   ) throws -> Resolution {
+    let typed = try typed(for: command)
+    return try typed.resolve(typed.words, readsStandardInput: readsStandardInput)
+  }
+
+  /// What was typed: words, and what is said about them.
+  func typed(for command: any ParsableCommand.Type) throws -> TypedSchedules {
     let names: @Sendable () -> [String] = { command.optionNames }
     let typed = try TypedParameters(rest: rest, assignments: parameters, options: names)
     let options = try ScheduleOptions(
       steps: steps, lr: lr, optimizer: optimizer, deepspeed: deepspeed, resumeFrom: resumeFrom,
       parameters: typed.arguments, optionNames: names,
       commandLine: Array(CommandLine.arguments.dropFirst()))
+    return TypedSchedules(words: typed.words, options: options)
+  }
+}
+
+/// The words that a command line leaves for schedules, and what is said about them.
+struct TypedSchedules {
+  let words: [String]
+  let options: ScheduleOptions
+
+  /// Makes the schedules of some words, and says what has to be said of them.
+  ///
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - readsStandardInput: Whether the command itself reads it, so that no schedule can.
+  ///   - standardInput: What the command has read of it for a schedule.
+  /// - Throws: `ConfigurationError` or `InputError`.
+  func resolve(
+    _ words: [String], readsStandardInput: Bool = false, standardInput: [UInt8]? = nil
+  ) throws -> Resolution {
     let resolution = try Resolution(
-      typed.words, options: options, readsStandardInput: readsStandardInput)
+      words, options: options, readsStandardInput: readsStandardInput,
+      standardInput: standardInput)
     Diagnostics.say(resolution.messages)
     return resolution
   }

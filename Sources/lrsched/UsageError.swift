@@ -32,6 +32,10 @@ enum UsageError: Error, CustomStringConvertible {
   case picture(PictureError, option: String)
   /// A difference of other than two schedules.
   case noDifference
+  /// An option of curves where there is none.
+  case optionOfCurves(String)
+  /// Something said about schedules where there is none.
+  case nothingToSet
   /// A comparison of other than two things.
   case notTwo(Int)
   /// A list of steps with none in it.
@@ -66,6 +70,10 @@ enum UsageError: Error, CustomStringConvertible {
     case .picture(let error, let option): "\(option): \(error.text)"
     case .noDifference:
       "--difference: takes two schedules with equally many parameter groups; name two"
+    case .optionOfCurves(let name):
+      "\(name): says how a curve is read, and both are schedules; leave it out"
+    case .nothingToSet:
+      "compare: both are curves, which have no parameters; leave out what is said about schedules"
     case .notTwo(let count):
       "compare: takes two schedules or curves, and got \(count == 0 ? "none" : "\(count)"); name two"
     case .noSteps: "--at: names no step; give some with commas between them, 0,100,5e6 say"

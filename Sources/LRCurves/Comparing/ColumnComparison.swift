@@ -21,14 +21,6 @@ public struct ColumnComparison: Sendable, Hashable {
     provedSteps += count
   }
 
-  /// Adds a block of consecutive steps.
-  mutating func add(
-    from step: Int, _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>,
-    tolerance: Tolerance
-  ) {
-    add(a, b, tolerance: tolerance) { step + $0 }
-  }
-
   /// Adds values side by side, of steps that are given by their index.
   mutating func add(
     _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>, tolerance: Tolerance,

@@ -6,24 +6,24 @@ public struct ComparisonReport: Sendable {
   public let isEqual: Bool
   private let lines: [String]
 
-  /// Makes the report of two schedules.
+  /// Makes the report of a comparison.
   public init(
-    _ a: LabelledSchedule, _ b: LabelledSchedule, _ comparison: ScheduleComparison,
-    tolerance: Tolerance
+    of a: ComparedSide, and b: ComparedSide, _ comparison: Comparison, tolerance: Tolerance
   ) {
     let columns = comparison.columns
-    isEqual =
-      comparison.onlyInA.isEmpty && comparison.onlyInB.isEmpty
-      && columns.allSatisfy { $0.differingSteps == 0 }
+    isEqual = comparison.isEqual
     let range = "\(comparison.steps.lowerBound)..<\(comparison.steps.upperBound)"
     var lines = [
       "\(a.label) and \(b.label) \(isEqual ? "are equal" : "differ"): steps \(range),"
         + " tolerance \(tolerance)"
     ]
     lines += columns.flatMap(Self.lines)
+    if comparison.leftOutSteps > 0 {
+      lines.append("not compared: \(Self.count(comparison.leftOutSteps)) that only one side has")
+    }
     lines += comparison.onlyInA.map { "\($0): only in \(a.label)" }
     lines += comparison.onlyInB.map { "\($0): only in \(b.label)" }
-    if !isEqual {
+    if !isEqual, case .schedule(let a) = a, case .schedule(let b) = b {
       lines += DifferenceReasons(a, b, steps: comparison.steps).sentences(for: columns)
         .map { "why: \($0)" }
     }
