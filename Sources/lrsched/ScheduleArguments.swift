@@ -85,6 +85,7 @@ struct TypedSchedules {
   ///   - words: The words.
   ///   - readsStandardInput: Whether the command itself reads it, so that no schedule can.
   ///   - standardInput: What the command has read of it for a schedule.
+  /// - Returns: The schedules, at least one.
   /// - Throws: `ConfigurationError` or `InputError`.
   func resolve(
     _ words: [String], readsStandardInput: Bool = false, standardInput: [UInt8]? = nil

@@ -62,7 +62,10 @@ import Testing
     of dividends: SIMD4<Double>, by value: Double, constants: Double = 0,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let quotients = dividends / Divisor(value, dividendsOf: constants)
+    let divisor = Divisor(value, dividendsOf: constants)
+    // Also on a processor without fused operations, where they are not used.
+    let quotients =
+      divisor.isOrdinary ? divisor.fusedQuotient(of: dividends) : dividends / divisor
     for lane in 0..<4 {
       let expected = dividends[lane] / value
       if quotients[lane].bitPattern != expected.bitPattern, !expected.isNaN {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LRSchedule
 
-/// Blocks, which are computed four steps at a time, against single steps, which are not.
+/// Blocks, which are computed sixteen steps at a time, against single steps, which are not.
 @Suite struct FillTests {
   @Test(arguments: Plan.all)
   func everyLengthNextToEveryBreakpoint(plan: Plan) throws {

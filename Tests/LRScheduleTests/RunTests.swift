@@ -40,7 +40,25 @@ import Testing
       formula.fill(from: 0, into: buffer)
       count = 3000
     }
-    #expect(block.indices.first { block[$0] != formula.value(at: Double($0)) } == nil)
+    #expect(firstDifference(of: block, from: formula) == nil)
+  }
+
+  /// Arguments next to 1 lie between two others that are looked up.
+  @Test(arguments: [3.0, 10, 40, 100, 400, -10, -100])
+  func logarithmsAroundOne(length: Double) {
+    let formula = LogarithmThroughOne(middle: 1500, length: length)
+    let block = [Double](unsafeUninitializedCapacity: 3000) { buffer, count in
+      formula.fill(from: 0, into: buffer)
+      count = 3000
+    }
+    #expect(firstDifference(of: block, from: formula) == nil)
+  }
+
+  private func firstDifference(of block: [Double], from formula: some Formula) -> Int? {
+    block.indices.first { index in
+      let value = formula.value(at: Double(index))
+      return block[index].bitPattern != value.bitPattern && !(block[index].isNaN && value.isNaN)
+    }
   }
 
   /// The logarithm's cases begin at whole steps, from 256 on.
@@ -84,5 +102,16 @@ private struct CosineThroughZero: Formula {
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     functions.cosine(of: (t - middle) / length)
+  }
+}
+
+/// `log(1 + (t - middle) / (2 * middle) * length / 100)`, which crosses 1 and falls for a negative length.
+private struct LogarithmThroughOne: Formula {
+  let middle, length: Double
+
+  var text: String { "log(..)" }
+
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    functions.logarithm(of: 1 + (length / 100) * ((t - middle) / (2 * middle)))
   }
 }

@@ -55,9 +55,7 @@ extension Formula {
   }
 }
 
-/// As many lanes as keep the processor busy.
-typealias FillLanes = Pair<Pair<SIMD4<Double>>>
-
-/// Steps of which arguments and values stay in the first cache from one pass to the next: a whole
-/// number of vectors.
-private let passLength = 1024
+/// Steps of which arguments and values stay in the first cache from one pass to the next.
+///
+/// They are a whole number of vectors, so that the last one of a pass does not leave its space.
+private let passLength = 64 * FillLanes.scalarCount

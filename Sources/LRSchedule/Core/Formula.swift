@@ -8,8 +8,9 @@ protocol Formula: Sendable, Equatable {
 
   /// The value at step t, a whole number of the piece.
   ///
-  /// A formula calls one function of the library or none, always the same one, and its argument is
-  /// monotone in t.
+  /// A formula calls one function of the library or none: always the same one, once, at every step, and with
+  /// an argument that is monotone in t. Blocks are filled so (`fill(from:into:)`), and would have wrong values
+  /// otherwise.
   func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L
 
   /// Writes the values at `step`, `step + 1`, .. into a buffer, with the bits of `value(at:by:)`.

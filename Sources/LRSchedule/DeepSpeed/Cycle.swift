@@ -2,7 +2,7 @@
 //
 //     total = first + second;  ratio = first / total
 //     x = 1. + t / total - floor(1 + t / total)
-//     scale = x <= ratio ? x / ratio : (x - 1) / distance
+//     scale = x <= ratio ? x / ratio : (x - 1) / (ratio - 1)
 //
 //     with stairs:  c = t mod total
 //                   position = c <= first ? c * count / first : (total - c) * count / second
@@ -129,42 +129,28 @@ private struct FallingHalf: Formula {
 
 /// `floor(c * count / size) / count`.
 private struct RisingStairs: Formula {
-  let total: Double
-  let count, size: Divisor
-
-  init(count: Double, total: Double, size: Double) {
-    self.total = total
-    self.count = Divisor(count, dividendsOf: count, total, size)
-    self.size = Divisor(size, dividendsOf: count, total)
-  }
+  let count, total, size: Double
 
   var text: String {
-    "(floor((t mod \(total.text)) * \(count.value.text) / \(size.value.text)) / \(count.value.text))"
+    "(floor((t mod \(total.text)) * \(count.text) / \(size.text)) / \(count.text))"
   }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     let c = t.truncatingRemainder(dividingBy: total)
-    return (count.value * c / size).roundedDown / count
+    return (count * c / size).roundedDown / count
   }
 }
 
 /// `floor((total - c) * count / size) / count`.
 private struct FallingStairs: Formula {
-  let total: Double
-  let count, size: Divisor
-
-  init(count: Double, total: Double, size: Double) {
-    self.total = total
-    self.count = Divisor(count, dividendsOf: count, total, size)
-    self.size = Divisor(size, dividendsOf: count, total)
-  }
+  let count, total, size: Double
 
   var text: String {
-    "(floor((\(total.text) - (t mod \(total.text))) * \(count.value.text) / \(size.value.text)) / \(count.value.text))"
+    "(floor((\(total.text) - (t mod \(total.text))) * \(count.text) / \(size.text)) / \(count.text))"
   }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     let c = t.truncatingRemainder(dividingBy: total)
-    return (count.value * (total - c) / size).roundedDown / count
+    return (count * (total - c) / size).roundedDown / count
   }
 }

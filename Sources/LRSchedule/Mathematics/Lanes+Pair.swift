@@ -110,6 +110,9 @@ struct Pair<Half: Lanes>: Lanes {
   }
 }
 
+/// As many lanes as keep the processor busy.
+typealias FillLanes = Pair<Pair<SIMD4<Double>>>
+
 /// The masks of both halves.
 struct PairMask<Half: Lanes>: LaneMask {
   let low, high: Half.Mask

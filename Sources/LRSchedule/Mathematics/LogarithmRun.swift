@@ -6,8 +6,8 @@ enum LogarithmCase: FunctionCase {
   case nearOne
   /// The exponent and the row of the table: the bits above the last 45, less those of 0.6875.
   case row(UInt64)
-  /// Any row and exponent.
-  case anyRow
+  /// Any row and exponent on one side of the arguments next to 1.
+  case anyRow(isBelow: Bool)
 
   /// Nil for what is no normal positive number, or so large or small that 2^-k is none.
   @inline(__always) init?(of x: Double) {
@@ -19,7 +19,15 @@ enum LogarithmCase: FunctionCase {
 
 extension LogarithmCase {
   var ofAnyRow: LogarithmCase {
-    if case .row = self { .anyRow } else { self }
+    switch self {
+    case .row(let bits): .anyRow(isBelow: Int64(bitPattern: bits &<< 45) < Self.rowOfOne)
+    case .nearOne, .anyRow: self
+    }
+  }
+
+  /// The bits of 1, less those of 0.6875.
+  private static var rowOfOne: Int64 {
+    Int64(bitPattern: (1.0).bitPattern &- Double.logarithmOffset)
   }
 }
 
