@@ -58,12 +58,12 @@ public struct ColumnComparison: Sendable, Hashable {
     if worst.map({ difference.isWorse(than: $0) }) ?? true { worst = difference }
   }
 
-  /// Whether any bits differ, without a branch a value.
+  /// Whether any values are not equal, what is no number among them, without a branch a value.
   private static func differ(
     _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>
   ) -> Bool {
-    var bits: UInt64 = 0
-    for index in a.indices { bits |= a[index].bitPattern ^ b[index].bitPattern }
-    return bits != 0
+    var differing: UInt64 = 0
+    for index in a.indices { differing |= a[index] == b[index] ? 0 : 1 }
+    return differing != 0
   }
 }

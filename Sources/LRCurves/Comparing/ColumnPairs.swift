@@ -41,7 +41,7 @@ struct ColumnPairs {
     }.map(\.channelName)
     guard !pairs.isEmpty else {
       throw .noCommonColumn(
-        a: a.label, mine.map(\.name), b: b.label, its.map(\.name), hasCurve: true)
+        a: a.label, mine.map(\.name), b: b.label, its.map(\.name))
     }
   }
 

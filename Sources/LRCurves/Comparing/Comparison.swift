@@ -12,6 +12,8 @@ public struct Comparison: Sendable {
   public let onlyInA: [String]
   /// The names of columns that only the second has.
   public let onlyInB: [String]
+  /// Of columns that differ, the shift with which they would agree.
+  let shifts: [(column: String, shift: Shift)]
   /// How many steps of the curves were not compared, as the other side has none such or the range does not.
   public let leftOutSteps: Int
 
@@ -49,6 +51,13 @@ public struct Comparison: Sendable {
     }
     steps = first..<end
     columns = compared.map(\.result)
+    shifts = zip(matched.pairs, compared).compactMap { pair, compared in
+      guard let difference = compared.result.first, let steps = compared.steps,
+        let shift = Shift(
+          of: pair.a, and: pair.b, on: steps, first: difference.step, tolerance: tolerance)
+      else { return nil }
+      return (pair.name, shift)
+    }
     leftOutSteps = compared.map(\.leftOut).max() ?? 0
     onlyInA = matched.onlyInA
     onlyInB = matched.onlyInB

@@ -1,9 +1,11 @@
+import LRSchedule
+
 /// Why two things cannot be compared.
 public enum ComparisonError: Error, Sendable {
   /// A column that a curve does not have.
   case noColumn(String, of: String, columns: [String])
   /// No column of one side is called like one of the other.
-  case noCommonColumn(a: String, [String], b: String, [String], hasCurve: Bool)
+  case noCommonColumn(a: String, [String], b: String, [String])
   /// Columns without names, of another number than the other side has.
   case columnCount(a: String, Int, b: String, Int)
   /// Columns of several schedules, none of them the other side's.
@@ -18,7 +20,7 @@ extension ComparisonError: CustomStringConvertible {
     switch self {
     case .noColumn(let name, let side, let columns):
       "--column: \(side) has no column '\(name)'; it has \(Self.list(columns))"
-    case .noCommonColumn(let a, let mine, let b, let its, _):
+    case .noCommonColumn(let a, let mine, let b, let its):
       "\(b): has no column called like one of \(a), \(Self.list(mine)); say which with --column: it has"
         + " \(Self.list(its))"
     case .columnCount(let a, let mine, let b, let its):
@@ -29,7 +31,7 @@ extension ComparisonError: CustomStringConvertible {
     case .noCommonStep(let a, let mine, let b, let its, let range):
       "\(a) and \(b): have no step in common\(range.map { " in \(Self.steps($0))" } ?? ""): \(a) has"
         + " \(Self.steps(mine)), \(b) has \(Self.steps(its)); give the same steps"
-        + " (--from and --to, --steps, or --first-step of an npy)"
+        + " (--from and --to; --from of an npy is the step of its first row)"
     }
   }
 
@@ -43,6 +45,9 @@ extension ComparisonError: CustomStringConvertible {
   }
 
   private static func steps(_ steps: Range<Int>?) -> String {
-    steps.map { "\($0.lowerBound)..<\($0.upperBound)" } ?? "none"
+    steps.map { steps in
+      steps.upperBound == Schedule.stepLimit
+        ? "\(steps.lowerBound) and later" : "\(steps.lowerBound)..<\(steps.upperBound)"
+    } ?? "none"
   }
 }

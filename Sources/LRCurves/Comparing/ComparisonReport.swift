@@ -24,8 +24,10 @@ public struct ComparisonReport: Sendable {
     lines += comparison.onlyInA.map { "\($0): only in \(a.label)" }
     lines += comparison.onlyInB.map { "\($0): only in \(b.label)" }
     if !isEqual, case .schedule(let a) = a, case .schedule(let b) = b {
-      lines += DifferenceReasons(a, b, steps: comparison.steps).sentences(for: columns)
-        .map { "why: \($0)" }
+      lines += DifferenceReasons(a, b).sentences.map { "why: \($0)" }
+    }
+    lines += comparison.shifts.map { column, shift in
+      "why: \(column): \(shift.sentence(a: a.label, b: b.label))"
     }
     self.lines = lines
   }

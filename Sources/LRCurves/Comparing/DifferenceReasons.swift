@@ -1,27 +1,17 @@
 import LRConfiguration
 import LRSchedule
 
-/// Why two schedules differ, as far as their parameters, releases and values say it.
+/// Why two schedules differ, as far as their parameters and releases say it.
 struct DifferenceReasons {
   private let a, b: LabelledSchedule
-  private let steps: Range<Int>
 
-  /// The most steps by which one schedule may be shifted against the other.
-  private static let mostShift = 64
-  /// Steps on which a shift is tried.
-  private static let triedSteps = 400
-
-  init(_ a: LabelledSchedule, _ b: LabelledSchedule, steps: Range<Int>) {
+  init(_ a: LabelledSchedule, _ b: LabelledSchedule) {
     self.a = a
     self.b = b
-    self.steps = steps
   }
 
   /// A sentence each, the most certain first.
-  func sentences(for columns: [ColumnComparison]) -> [String] {
-    let differing = columns.filter { $0.differingSteps > 0 }
-    return settings + releases + differing.compactMap(shift)
-  }
+  var sentences: [String] { settings + releases }
 
   /// What differs in what was given.
   private var settings: [String] {
@@ -71,30 +61,6 @@ struct DifferenceReasons {
     let newer = max(a.schedule.release, b.schedule.release)
     return types.0.changes.filter { older < $0.release && $0.release <= newer }.map {
       "\(types.0.framework.title) \($0.release): \($0.summary); before, \($0.before)"
-    }
-  }
-
-  /// The shift that makes a column of one that of the other.
-  private func shift(of comparison: ColumnComparison) -> String? {
-    guard let first = comparison.first,
-      let mine = a.schedule.columns.first(where: { $0.name == comparison.name }),
-      let its = b.schedule.columns.first(where: { $0.name == comparison.name })
-    else { return nil }
-    let around = max(steps.lowerBound, first.step - 100)..<min(steps.upperBound, first.step + 100)
-    let spread = (0..<Self.triedSteps).map { index in
-      steps.lowerBound + steps.count / Self.triedSteps * index
-    }
-    let tried = Array(around) + spread
-    let shifts = (1...Self.mostShift).flatMap { [$0, -$0] }
-    let fitting = shifts.first { shift in
-      let both = tried.filter { steps.contains($0 + shift) }
-      return both.count > tried.count / 2
-        && both.allSatisfy { mine.value(at: $0 + shift) == its.value(at: $0) }
-    }
-    return fitting.map { shift in
-      let size = shift == 1 || shift == -1 ? "1 step" : "\(shift.magnitude) steps"
-      return "\(comparison.name): \(b.label) is \(a.label) \(size)"
-        + (shift > 0 ? " earlier" : " later")
     }
   }
 }

@@ -1,0 +1,106 @@
+import Testing
+
+/// `compare`, as a user types it.
+@Suite struct CompareTests {
+  private let shell: Shell
+
+  init() throws { shell = try Shell() }
+
+  @Test func equalSchedulesAreEqual() async throws {
+    let outcome = try await shell.type("lrsched compare onecycle onecycle --steps 1e12")
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.text.contains("equal at 1000000000000 steps, by the same formula"))
+  }
+
+  @Test func aDifferenceIsOne() async throws {
+    let outcome = try await shell.type(
+      "lrsched compare warmup-lr:warmup_num_steps=100 warmup-lr:warmup_num_steps=103")
+    #expect(outcome.ending == .exit(1))
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.text.contains("differs at 101 of 10000 steps"))
+    #expect(outcome.text.contains("\n  first: step 2: "))
+    #expect(outcome.text.contains("\n  worst: step 100: "))
+    #expect(outcome.text.contains("\nwhy: warmup_num_steps is 100 "))
+  }
+
+  @Test func releasesDifferForAReason() async throws {
+    let outcome = try await shell.type("lrsched compare warmup-lr@0.14 warmup-lr@0.19")
+    #expect(outcome.ending == .exit(1))
+    #expect(outcome.text.contains("why: DeepSpeed 0.15.3: the constructor sets row 0"))
+  }
+
+  @Test(arguments: [(3, "curve.csv is warmup-cosine 3 steps later"), (-1, "1 step earlier")])
+  func aShiftIsSeen(shift: Int, sentence: String) async throws {
+    let written = try await shell.type("lrsched csv warmup-cosine --from 100 --to 600")
+    let shifted = written.lines.dropFirst().map { line in
+      let cells = line.split(separator: ",")
+      return "\((Int(cells[0]) ?? 0) + shift),\(cells[1])\n"
+    }
+    try shell.write("step,lr\n" + shifted.joined(), to: "curve.csv")
+    let outcome = try await shell.type("lrsched compare warmup-cosine curve.csv")
+    #expect(outcome.ending == .exit(1))
+    #expect(outcome.text.contains("why: lr: "))
+    #expect(outcome.text.contains(sentence), "\(outcome)")
+  }
+
+  @Test(arguments: ["csv -o x.csv", "json -o x.csv", "json --lines -o x.csv", "npy -o x.csv"])
+  func aCurveOfOursIsEqualWhateverItIsCalled(command: String) async throws {
+    let words = command.split(separator: " ", maxSplits: 1)
+    let written = try await shell.type(
+      "lrsched \(words[0]) onecycle:cycle_first_step_size=1000 \(words[1]) --steps 5000")
+    #expect(written.ending == .exit(0))
+    for sides in [
+      "onecycle:cycle_first_step_size=1000 x.csv", "x.csv onecycle:cycle_first_step_size=1000",
+      "x.csv x.csv", "onecycle:cycle_first_step_size=1000 - < x.csv",
+    ] {
+      let outcome = try await shell.type("lrsched compare \(sides)")
+      #expect(outcome.ending == .exit(0), "\(sides): \(outcome)")
+      #expect(outcome.text.contains(": equal at 5000 steps"))
+    }
+  }
+
+  @Test(arguments: ["csv", "json"])
+  func aDigitInTheLastPlaceIsFound(command: String) async throws {
+    _ = try await shell.type("lrsched \(command) warmup-lr --steps 100 > a")
+    let text = try shell.text(of: "a")
+    let value = try await shell.type("lrsched eval warmup-lr --at 50").lines[1].dropFirst(3)
+    let last = try #require(value.last?.wholeNumberValue)
+    try #require(text.contains(value))
+    try shell.write(
+      text.replacing(value, with: "\(value.dropLast())\(last > 5 ? last - 5 : last + 4)"), to: "b")
+    let outcome = try await shell.type("lrsched compare warmup-lr b")
+    #expect(outcome.ending == .exit(1))
+    #expect(outcome.text.contains("differs at 1 of 100 steps"))
+    #expect(outcome.text.contains(" ulp)"))
+  }
+
+  @Test(arguments: [
+    ("onecycle", "takes two schedules or curves, and got 1"),
+    ("onecycle onecycle onecycle", "got 3"),
+    ("- -", "standard input can be read only once"),
+    ("onecycle onecycle --column lr", "--column: says how a curve is read"),
+    ("onecycle onecycle --rtol -1", "--rtol: -1"),
+    ("onecycle curve.csv", "has no column called like one of onecycle, 'lr', 'momentum'"),
+    ("warmup-lr curve.csv --column loss", "--column: curve.csv has no column 'loss'"),
+    ("warmup-lr curve.csv --column rate --from 10", "have no step in common in 10 and later"),
+    ("curve.csv curve.csv --steps 10", "both are curves"),
+    ("warmup-lr curve.csv --column rate --from 10 --to 10", "--from"),
+    ("warmup-lr words.csv", "words.csv:3:3: 'abc' is no number"),
+    ("warmup-lr header.csv", "header.csv: has no value at any step"),
+  ])
+  func troubleIsTwo(words: String, error: String) async throws {
+    try shell.write("step,rate\n0,0.0\n1,0.0\n", to: "curve.csv")
+    try shell.write("step,lr\n0,0.0\n1,abc\n", to: "words.csv")
+    try shell.write("step,lr\n", to: "header.csv")
+    let outcome = try await shell.type("lrsched compare \(words) < /dev/null")
+    #expect(outcome.ending == .exit(2))
+    #expect(outcome.errors.contains(error), "\(outcome)")
+    #expect(outcome.text.isEmpty)
+  }
+
+  @Test func anotherNameOfTheColumnIsTyped() async throws {
+    try shell.write("\u{FEFF}\"step\",\"rate\"\r\n0,0.0\r\n1,0.0\r\n", to: "curve.csv")
+    let outcome = try await shell.type("lrsched compare warmup-lr curve.csv --column rate")
+    #expect(outcome.ending == .exit(0), "\(outcome)")
+  }
+}
