@@ -54,9 +54,9 @@ struct Compare: ParsableCommand {
       sides.a, sides.b, on: sides.steps(of: range), columns: columns, tolerance: tolerance,
       threads: threads)
     let report = ComparisonReport(of: sides.a, and: sides.b, comparison, tolerance: tolerance)
-    try output.write(reading: sides.inputs, as: []) {
+    try output.write(inputs: sides.inputs, as: []) {
       try $0.append(report.text)
     }
-    if !report.isEqual { throw Exit.different }
+    if !report.isEqual { throw Exit.notPassed }
   }
 }

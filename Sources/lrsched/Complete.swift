@@ -1,5 +1,6 @@
 import ArgumentParser
 import LRConfiguration
+import LRCurves
 import LRPlot
 import LRSchedule
 import LRText
@@ -43,10 +44,16 @@ struct Complete: ParsableCommand {
     let previous = words[words.count - 2]
     let named = words.dropFirst().dropLast().compactMap { SchedulerNames.find($0.scheduleName) }
     let types = named.isEmpty ? Catalog.types : named
+    let formats =
+      command == Plot.self
+      ? PictureFormat.allCases.map(\.rawValue) : ReportFormat.allCases.map(\.rawValue)
+    func values(of option: String) -> [String]? {
+      Self.values(of: option, options: options, types: types, formats: formats)
+    }
 
-    if let values = values(of: previous, options: options, types: types) { return values }
+    if let values = values(of: previous) { return values }
     if current.hasPrefix("--"), let equals = current.firstIndex(of: "=") {
-      let values = values(of: String(current[..<equals]), options: options, types: types) ?? []
+      let values = values(of: String(current[..<equals])) ?? []
       return values.map { $0 == files ? files : current[...equals] + $0 }
     }
     if current.hasPrefix("-") {
@@ -63,7 +70,7 @@ struct Complete: ParsableCommand {
       if let equals = assigned.firstIndex(of: "="),
         let parameter = type.parameter(named: String(assigned[..<equals]))
       {
-        return values(of: parameter).map { current[...equals] + $0 }
+        return Self.values(of: parameter).map { current[...equals] + $0 }
       }
       return type.parameters.map { "\(current[...start])\($0.name)=" }
     }
@@ -72,13 +79,13 @@ struct Complete: ParsableCommand {
 
   /// What may follow an option; nil where the word before is none that takes a value.
   private static func values(
-    of option: String, options: [CommandOption], types: [SchedulerType]
+    of option: String, options: [CommandOption], types: [SchedulerType], formats: [String]
   ) -> [String]? {
     switch option {
     case "--optimizer": return Optimizer.knownTypes
     case "--deepspeed": return Framework.deepspeed.releases.map(\.description)
     case "--theme": return PictureTheme.allCases.map(\.rawValue)
-    case "--format": return PictureFormat.allCases.map(\.rawValue)
+    case "--format": return formats
     case "-o", "--output": return [files]
     case "-p": return assignments(of: types)
     default: break

@@ -12,8 +12,8 @@
 enum Exit: Int32, Error {
   /// Done, or equal.
   case done = 0
-  /// Something differs, or is wrong.
-  case different = 1
+  /// A command that judges found a difference or a mistake.
+  case notPassed = 1
   /// Usage, configuration, input or output.
   case trouble = 2
 

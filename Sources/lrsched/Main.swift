@@ -27,6 +27,8 @@ enum Main {
     } catch OutputError.closedPipe {
       // Whoever read the output has seen enough.
       return .done
+    } catch is NotPassed {
+      return .notPassed
     } catch {
       Diagnostics.error(describe(error, of: words))
       return .trouble

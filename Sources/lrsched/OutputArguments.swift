@@ -33,13 +33,13 @@ extension OutputArguments {
     _ resolution: Resolution, as suffixes: [String], usual: String? = nil,
     _ body: (CheckedWriter) throws -> Void
   ) throws -> OutputTarget {
-    try write(reading: resolution.inputs, as: suffixes, usual: usual, body)
+    try write(inputs: resolution.inputs, as: suffixes, usual: usual, body)
   }
 
   /// Writes an output, but not over what was read.
   ///
   /// - Parameters:
-  ///   - inputs: The paths of what was read, `-` for standard input.
+  ///   - inputs: What was read: the paths of files, `-` for standard input.
   ///   - suffixes: The suffixes of files of the format, its name first; empty for a plain text.
   ///   - usual: Where the output goes if nothing was typed; nil for standard output.
   ///   - body: Writes it.
@@ -47,7 +47,7 @@ extension OutputArguments {
   /// - Throws: What stops it.
   @discardableResult
   func write(
-    reading inputs: [String], as suffixes: [String], usual: String? = nil,
+    inputs: [String], as suffixes: [String], usual: String? = nil,
     _ body: (CheckedWriter) throws -> Void
   ) throws -> OutputTarget {
     let target = OutputTarget(output ?? usual)

@@ -1,0 +1,66 @@
+import LRText
+
+// JUnit's XML: a suite a subject, a case a finding; what does not fail is a case that passes and says so.
+
+extension Report {
+  /// The report as JUnit's XML.
+  var junit: String {
+    let suites = subjects.map { suite(of: $0) }
+    let cases = subjects.map { max(1, findings(of: $0).count) }.reduce(0, +)
+    let failures = findings.count(where: fails)
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="\("lrsched \(command)".asXML)" tests="\(cases)" failures="\(failures)"\
+       errors="0" time="0">
+      \(suites.joined())</testsuites>
+
+      """
+  }
+
+  private func suite(of subject: String) -> String {
+    let findings = findings(of: subject)
+    let cases =
+      findings.isEmpty
+      ? ["    <testcase classname=\"\(subject.asXML)\" name=\"nothing found\" time=\"0\"/>\n"]
+      : findings.map { testCase($0, of: subject) }
+    return """
+        <testsuite name="\(subject.asXML)" tests="\(cases.count)"\
+       failures="\(findings.count(where: fails))" errors="0" skipped="0" time="0">
+      \(cases.joined())  </testsuite>
+
+      """
+  }
+
+  private func testCase(_ finding: Finding, of subject: String) -> String {
+    let position = finding.place?.position
+    let name = "\(finding.rule) \(finding.title)" + (position.map { " (\($0))" } ?? "")
+    let text = (finding.line + (finding.help.map { "\n\($0)" } ?? "")).asXML
+    let body =
+      fails(finding)
+      ? "<failure message=\"\(finding.sentence.asXML)\" type=\"\(finding.rule.asXML)\">"
+        + "\(text)</failure>"
+      : "<system-out>\(text)</system-out>"
+    return """
+          <testcase classname="\(subject.asXML)" name="\(name.asXML)" time="0">
+            \(body)
+          </testcase>
+
+      """
+  }
+}
+
+extension String {
+  /// The text between tags or in quotes, without what XML 1.0 cannot hold.
+  fileprivate var asXML: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\n", "\t": text.unicodeScalars.append(scalar)
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+        text += "\u{FFFD}"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text.escaping(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"])
+  }
+}
