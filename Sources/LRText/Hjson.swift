@@ -19,6 +19,15 @@ public enum Hjson {
   /// - Returns: The value of the whole text; of an empty one an empty map.
   /// - Throws: What is wrong with the text, and where.
   public static func parse(_ bytes: [UInt8]) throws(HjsonError) -> HjsonNode {
+    try document(bytes).root
+  }
+
+  /// Reads a text and what is beside its value, in time linear in its length.
+  ///
+  /// - Parameter bytes: The text in UTF-8, at most `maximumByteCount` bytes.
+  /// - Returns: The value of the whole text with its leniencies and comments.
+  /// - Throws: What is wrong with the text, and where.
+  public static func document(_ bytes: [UInt8]) throws(HjsonError) -> HjsonDocument {
     guard bytes.count <= maximumByteCount else {
       throw HjsonError(
         position: TextPosition(line: 1, column: 1), problem: .tooLong(byteCount: bytes.count))
@@ -29,7 +38,7 @@ public enum Hjson {
     }
     var reader = HjsonReader(text)
     do {
-      return try reader.root()
+      return try reader.document()
     } catch {
       throw error.error
     }

@@ -27,6 +27,7 @@ extension HjsonReader {
   private mutating func member(in enclosure: Enclosure) throws(Refusal) -> HjsonMember {
     let position = text.position(at: offset)
     let isQuoted = here == UInt8(ascii: "\"") || here == UInt8(ascii: "'")
+    if !isQuoted { notes.add(.keyWithoutQuotes, at: offset) }
     let key = isQuoted ? try quotedString() : try quotelessKey(in: enclosure)
     try skipSpace()
     switch here {

@@ -3,6 +3,7 @@ extension HjsonReader {
   /// Reads a text from its `'''` to the next one, its lines unindented by the column of the first.
   mutating func multilineString() throws(Refusal) -> String {
     let start = offset
+    notes.add(.multilineText, at: start)
     let indent = try indentation(at: start)
     offset += 3
     skipIndent(Int.max)

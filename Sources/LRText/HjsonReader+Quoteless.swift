@@ -7,7 +7,9 @@ extension HjsonReader {
     let start = offset
     skipLine()
     noteBrackets(in: start..<offset)
-    return .string(HjsonText.trimmed(text.string(start..<offset)[...]))
+    let value = HjsonText.trimmed(text.string(start..<offset)[...])
+    noteMissingQuotes(of: value, at: start)
+    return .string(value)
   }
 
   private mutating func literal() -> HjsonValue? {

@@ -16,8 +16,10 @@ extension HjsonReader {
   /// Skips a byte order mark, also one whose bytes were taken for Latin-1 and encoded again.
   mutating func skipByteOrderMark() {
     if isAt("\u{FEFF}") {
+      notes.add(.byteOrderMark, at: 0)
       offset += 3
     } else if isAt("\u{EF}\u{BB}\u{BF}") {
+      notes.add(.byteOrderMark, at: 0)
       offset += 6
     }
   }
@@ -28,7 +30,9 @@ extension HjsonReader {
       if HjsonText.isOne(of: " \t\n\r", byte) {
         offset += 1
       } else if isAtLineComment(byte) {
+        let start = offset
         skipLine()
+        notes.addComment(start..<offset)
       } else if isAt("/*") {
         try skipBlockComment()
       } else {
@@ -39,11 +43,20 @@ extension HjsonReader {
 
   /// Skips space, a comma if there is one, and space again.
   mutating func skipSeparator() throws(Refusal) {
+    let end = offset
     try skipSpace()
-    guard here == UInt8(ascii: ",") else { return }
+    guard here == UInt8(ascii: ",") else {
+      if !isAtEnd { notes.add(.missingComma, at: end) }
+      return
+    }
+    let comma = offset
     offset += 1
     try skipSpace()
+    if isAtEnd { notes.add(.trailingComma, at: comma) }
   }
+
+  /// Whether a map, a list or the text ends here.
+  private var isAtEnd: Bool { here.map { HjsonText.isOne(of: "}]", $0) } ?? true }
 
   /// Skips to the end of the line.
   mutating func skipLine() {
@@ -62,5 +75,6 @@ extension HjsonReader {
       offset += 1
     }
     offset += 2
+    notes.addComment(start..<offset)
   }
 }

@@ -4,6 +4,7 @@ extension HjsonReader {
   mutating func quotedString() throws(Refusal) -> String {
     let start = offset
     let quote = text.bytes[start]
+    if quote == UInt8(ascii: "'") { notes.add(.singleQuotes, at: start) }
     offset += 1
     // What is read so far, up to `copied`; a text without escapes is copied as a whole.
     var result = ""

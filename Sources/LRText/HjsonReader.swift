@@ -11,6 +11,9 @@ struct HjsonReader {
   /// The scalars behind the text's last line feed, once they were asked for.
   lazy var scalarsAfterLastLineFeed = text.scalarsAfterLastLineFeed()
 
+  /// What a reader of the value alone does not see.
+  var notes = HjsonNotes()
+
   private var depth = 0
 
   init(_ text: HjsonText) {
@@ -64,11 +67,14 @@ struct HjsonReader {
       break
     }
     let position = text.position(at: start)
+    let before = notes
     do {
+      notes.add(.missingBraces, at: start)
       return HjsonNode(value: try mapWithoutBraces(), position: position)
     } catch {
       // Not a map, but perhaps a single value; if not, what is wrong with the map says more.
       offset = start
+      notes = before
       guard !error.isFinal, let node = try? value(in: .root), (try? expectEnd()) != nil else {
         throw error
       }
