@@ -16,12 +16,17 @@ struct AutoValues: Sendable {
   private(set) var messages: [Message] = []
   /// Whether anything was filled from `--lr`.
   private(set) var usesRates = false
+  /// Whether what is left without its flag gets a value that stands in for it.
+  private let standsIn: Bool
+  /// The parameters that have one; `lr` is the optimizer's.
+  private(set) var standIns: Set<String> = []
   /// The rate that the configuration itself says, for the flag to start from.
   private let ownRate: Value?
 
-  init(options: ScheduleOptions, ownRate: Value?) {
+  init(options: ScheduleOptions, ownRate: Value?, standsIn: Bool = false) {
     self.options = options
     self.ownRate = ownRate
+    self.standsIn = standsIn
   }
 
   /// Fills the arguments of a scheduler; those that are not "auto" stay as they are.
@@ -30,6 +35,9 @@ struct AutoValues: Sendable {
       guard argument.value == .auto, let role = type.parameter(named: argument.name)?.role,
         let value = fill(argument, role: role)
       else { return argument }
+      if standIns.contains(argument.name) {
+        return PlacedArgument(argument.name, value.value, at: argument.place)
+      }
       messages.append(
         .note("\(argument.place): \(argument.name) \"auto\" is \(value.value), \(value.source)"))
       return PlacedArgument(
@@ -40,7 +48,7 @@ struct AutoValues: Sendable {
   /// Fills the optimizer's lr.
   mutating func fillLR(at place: Place) -> [Double]? {
     guard let rates = options.baseLRs else {
-      miss(PlacedArgument("lr", .auto, at: place), "--lr 1e-4")
+      miss(PlacedArgument("lr", .auto, at: place), "--lr 1e-4", standIn: .null)
       return nil
     }
     usesRates = true
@@ -71,16 +79,19 @@ struct AutoValues: Sendable {
     switch role {
     case .minimumRate: return Filling(.int(0), "as Hugging Face's integration has it")
     case .maximumRate:
-      guard let rates = options.baseLRs else { return miss(argument, "--lr \(rateToStartFrom)") }
+      guard let rates = options.baseLRs else {
+        return miss(argument, "--lr \(rateToStartFrom)", standIn: .float(0.001))
+      }
       usesRates = true
       return Filling(
         rates.count == 1 ? .float(rates[0]) : .list(rates.map(Value.float)), "from --lr")
     case .totalSteps:
       guard let steps = options.steps else {
-        return miss(argument, "\(argument.name.asFlag) 10000")
+        return miss(argument, "\(argument.name.asFlag) 10000", standIn: .int(1 << 40))
       }
       return Filling(.int(steps), "from --steps")
-    case .warmupSteps: return miss(argument, "\(argument.name.asFlag) 500")
+    case .warmupSteps:
+      return miss(argument, "\(argument.name.asFlag) 500", standIn: .int(2))
     case .lastBatchIteration: return nil
     }
   }
@@ -90,7 +101,13 @@ struct AutoValues: Sendable {
   }
 
   @discardableResult
-  private mutating func miss(_ argument: PlacedArgument, _ flag: String) -> Filling? {
+  private mutating func miss(
+    _ argument: PlacedArgument, _ flag: String, standIn: Value
+  ) -> Filling? {
+    if standsIn {
+      standIns.insert(argument.name)
+      return Filling(standIn, "not known")
+    }
     missing.append((argument, flag))
     return nil
   }

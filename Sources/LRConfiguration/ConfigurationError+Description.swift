@@ -43,6 +43,13 @@ extension ConfigurationError: CustomStringConvertible {
     case .nothingNamed:
       "no schedule is named; name one (\(SchedulerNames.commandNames)), a ds_config.json, or - for"
         + " standard input"
+    case .noConfiguration:
+      "no configuration is named; name a ds_config.json, or - for standard input"
+    case .notAConfiguration(let name):
+      "\(name): is a schedule's name; name a configuration"
+        + " (./\(name) if a file is called so)"
+    case .emptyReleases(let text, let place):
+      "\(place): no release is in \(text); write the earlier one first, 0.14..0.19 say"
     case .standardInputTwice: "-: standard input can be read only once; name a file"
 
     case .unreadable(let file, let error): "\(file):\(error)"

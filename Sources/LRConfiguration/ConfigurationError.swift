@@ -31,6 +31,12 @@ public enum ConfigurationError: Error, Sendable {
   case parameterOfNoSchedule(PlacedArgument, schedules: [SchedulerType], options: [String])
   /// No schedule was named.
   case nothingNamed
+  /// No configuration was named.
+  case noConfiguration
+  /// A schedule's name where a configuration is wanted.
+  case notAConfiguration(String)
+  /// A range of releases that is empty or reversed.
+  case emptyReleases(String, place: Place)
   /// Standard input was named twice.
   case standardInputTwice
 

@@ -15,6 +15,8 @@ struct DeepSpeedFile: Sendable {
   let optimizerLR: (value: Value, place: Place)?
   /// The keys under which the configuration was found; empty at the top.
   let path: [String]
+  /// The configuration itself, with all that is not of the learning rate.
+  let configuration: HjsonNode
 
   /// Reads a configuration.
   ///
@@ -23,18 +25,34 @@ struct DeepSpeedFile: Sendable {
   ///   - name: How errors call the file.
   /// - Throws: `ConfigurationError`.
   init(_ bytes: [UInt8], name: String) throws(ConfigurationError) {
-    self.name = name
-    let root: HjsonNode
+    try self.init(Self.document(bytes, name: name).root, name: name)
+  }
+
+  /// Reads a file as Hjson; an error has the file's name.
+  static func document(
+    _ bytes: [UInt8], name: String
+  ) throws(ConfigurationError) -> HjsonDocument {
     do {
-      root = try Hjson.parse(bytes)
+      return try Hjson.document(bytes)
     } catch {
       throw .unreadable(file: name, error)
     }
+  }
+
+  /// Reads a configuration from the value of its file.
+  ///
+  /// - Parameters:
+  ///   - root: The value.
+  ///   - name: How errors call the file.
+  /// - Throws: `ConfigurationError`.
+  init(_ root: HjsonNode, name: String) throws(ConfigurationError) {
+    self.name = name
     guard case .map = root.value else {
       throw .notAMap(what: "the configuration", got: Value(root), place: .file(name, root.position))
     }
     let found = try Self.configuration(in: root, file: name)
     path = found.path
+    configuration = found.configuration
     let scheduler = found.scheduler
     func place(_ node: HjsonNode) -> Place { .file(name, node.position) }
 
@@ -198,7 +216,7 @@ extension DeepSpeedFile {
 
 extension Value {
   /// The value as a double; nil where it is no number.
-  var number: Double? {
+  public var number: Double? {
     switch self {
     case .int(let number): Double(number)
     case .float(let number): number

@@ -9,9 +9,9 @@ public struct PlacedArgument: Sendable, Hashable {
   public let place: Place
 
   /// The parameter's name.
-  var name: String { argument.name }
+  public var name: String { argument.name }
   /// Its value.
-  var value: Value { argument.value }
+  public var value: Value { argument.value }
 
   init(_ name: String, _ value: Value, at place: Place) {
     argument = SchedulerArgument(name, value)

@@ -4,12 +4,15 @@ import LRText
 /// A schedule while it is put together from what was read and what was typed.
 struct ScheduleDraft: Sendable {
   let type: SchedulerType
-  private var messages: [Message] = []
+  /// What was done with what was read.
+  private(set) var messages: [Message] = []
   private let arguments: [PlacedArgument]
   private let optimizer: Optimizer
   private let baseLR: BaseLR
   /// Whether an "auto" was filled from the rates that were typed.
   private let fillsFromLR: Bool
+  /// The parameters whose "auto" has a value that stands in for it.
+  let standIns: Set<String>
   private let release: Release
   /// Where an error is that belongs to no one parameter.
   private let place: Place
@@ -41,6 +44,7 @@ struct ScheduleDraft: Sendable {
     release = try Self.release(reference, of: type, options: options)
     baseLR = BaseLR(options)
     fillsFromLR = false
+    standIns = []
     optimizer = try Self.optimizer(options: options, file: nil, rates: baseLR.rates)
     arguments = try Self.typed(inline, options: options, type: type)
   }
@@ -49,22 +53,42 @@ struct ScheduleDraft: Sendable {
     file bytes: [UInt8], name: String, reference: ScheduleReference, options: ScheduleOptions
   ) throws(ConfigurationError) {
     let file = try DeepSpeedFile(bytes, name: name)
+    try self.init(
+      file, release: Self.release(reference, of: file.type, options: options), options: options)
+  }
+
+  /// Puts the schedule of a configuration together.
+  ///
+  /// - Parameters:
+  ///   - file: The configuration.
+  ///   - release: The framework's release.
+  ///   - options: What was typed beside it.
+  ///   - standsIn: Whether an "auto" without its flag gets a value that stands in for it; else it is
+  ///     an error.
+  /// - Throws: `ConfigurationError`.
+  init(
+    _ file: DeepSpeedFile, release: Release, options: ScheduleOptions, standsIn: Bool = false
+  ) throws(ConfigurationError) {
     type = file.type
     isFile = true
     place = file.typePlace
-    release = try Self.release(reference, of: file.type, options: options)
+    self.release = release
 
     var messages: [Message] = []
     if !file.path.isEmpty {
       messages.append(
-        .note("\(name): the configuration is nested under \(file.path.joined(separator: "."))"))
+        .note(
+          "\(file.name): the configuration is nested under"
+            + " \(file.path.joined(separator: "."))"))
     }
-    var auto = AutoValues(options: options, ownRate: file.optimizerLR?.value)
+    var auto = AutoValues(
+      options: options, ownRate: file.optimizerLR?.value, standsIn: standsIn)
     let filled = auto.fill(file.arguments, of: file.type)
     baseLR = try BaseLR(file, options: options, auto: &auto)
     try auto.check()
     messages += auto.messages
     fillsFromLR = auto.usesRates
+    standIns = auto.standIns
 
     optimizer = try Self.optimizer(options: options, file: file, rates: baseLR.rates)
     if let (type, place) = file.optimizerType, type != optimizer.type {

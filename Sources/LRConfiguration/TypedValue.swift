@@ -44,7 +44,7 @@ extension Value {
 extension Value {
   /// The number, or the list of numbers, that a text means: one in quotes, or one as only a command line
   /// takes it (`1k`); nil for any other value.
-  var numberMeant: Value? {
+  public var numberMeant: Value? {
     switch self {
     case .string(let text):
       switch try? TypedNumber(text) {

@@ -38,10 +38,12 @@ public struct OneCycle: DeepSpeedScheduler {
 }
 
 extension OneCycle {
-  static let stairsWork = Change(
+  /// The stair counts work.
+  public static let stairsWork = Change(
     Release(0, 19, 4), "the stair counts work", before: "the stair counts are accepted and ignored")
 
-  static let boundsTakeLists = Change(
+  /// The bounds may be lists.
+  public static let boundsTakeLists = Change(
     Release(0, 19, 6), "the bounds of rate and momentum may be lists",
     before: "lists for the bounds are an error")
 
@@ -239,14 +241,14 @@ extension Notice {
   /// Stairs that the release accepts and does not climb.
   static func stairsIgnored(_ parameter: String, until release: Release) -> Notice {
     Notice(
-      parameter,
+      .stairsIgnored, parameter,
       "the stair counts do nothing before \(release): both halves are straight lines")
   }
 
   /// An optimizer without betas, so that there is no momentum to move.
   static func momentumNotMoved(optimizer: String) -> Notice {
     Notice(
-      "cycle_momentum",
+      .momentumNotMoved, "cycle_momentum",
       "cycle_momentum does nothing: the optimizer \(optimizer) has no betas, so momentum stays as"
         + " it is")
   }

@@ -155,21 +155,22 @@ extension Notice {
   /// A type of warm-up that is none.
   static func unknownWarmupType(_ type: String) -> Notice {
     Notice(
-      "warmup_type",
+      .unknownText, "warmup_type",
       "warmup_type \"\(type)\" is unknown and acts as \"log\"; it may be \"log\" or \"linear\"")
   }
 
   /// A warm-up that is longer than the schedule.
   static func totalBelowWarmup(total: Number, warmup: Number) -> Notice {
     Notice(
-      "total_num_steps",
+      .warmupBeyondTotal, "total_num_steps",
       "total_num_steps \(total) is less than the warm-up's \(warmup) steps, which then do not fit"
         + " into the schedule")
   }
 }
 
 extension Change {
-  static let rowZeroIsSet = Change(
+  /// Row 0 is the start of the warm-up.
+  public static let rowZeroIsSet = Change(
     Release(0, 15, 3), "the constructor sets row 0",
     before: "row 0 is the optimizer's own lr: the first batch trains at the full rate")
 

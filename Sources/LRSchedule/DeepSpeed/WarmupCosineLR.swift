@@ -32,7 +32,8 @@ extension WarmupCosineLR {
     before: "row 0 is 0 only in the first parameter group; the others keep their base lr",
     since: .rowZeroIsSet)
 
-  static let progressIsCut = Change(
+  /// The cosine ends at its total.
+  public static let progressIsCut = Change(
     Release(0, 19, 3), "the rate stays down after total_num_steps",
     before: "the cosine rises again after total_num_steps")
 
