@@ -6,7 +6,7 @@
 #   make verify    look at 10^8 numbers where the tests look at 10^6
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
-#   make docs      write the manual page and docs/formulas.md anew
+#   make docs      write the manual page, docs/formulas.md and docs/lint.md anew
 #   make gallery   draw the pictures of docs/gallery.md anew
 #   make gallery-others   draw what matplotlib and Vega-Lite make of the same schedules
 #   make bench     measure everything against its peers, and write the tables of docs/performance.md;
@@ -62,7 +62,8 @@ format:
 	swift format --in-place --recursive $(SOURCES)
 
 docs: build
-	.build/release/lrsched documentation > docs/formulas.md
+	.build/release/lrsched documentation formulas > docs/formulas.md
+	.build/release/lrsched documentation lint > docs/lint.md
 	LRSCHED_MARCH= swift package --scratch-path .build-manual generate-manual --date $(MANUAL_DATE)
 	sed -e '/^\.It Em complete/,/^\.El/d' -e '/^\.It Em documentation/,/^\.El/d' \
 	  .build-manual/plugins/GenerateManual/outputs/lrsched/lrsched.1 > docs/lrsched.1

@@ -71,8 +71,8 @@ struct OptionChecks {
         try checkOtherCommands(name)
         continue
       }
-      // -p takes one parameter of many.
-      guard option.takesValue, name != "-p" else { continue }
+      // -p takes one parameter of many, --ignore one rule.
+      guard option.takesValue, name != "-p", name != "--ignore" else { continue }
       guard given.insert(option.names).inserted else { throw .repeatedOption(name) }
       let joined = word.dropFirst(name.count + 1)
       if word.contains("="), !joined.isEmpty { continue }

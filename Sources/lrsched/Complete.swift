@@ -74,7 +74,7 @@ struct Complete: ParsableCommand {
       }
       return type.parameters.map { "\(current[...start])\($0.name)=" }
     }
-    return Catalog.types.map(\.commandName) + [files]
+    return command == LintCommand.self ? [files] : Catalog.types.map(\.commandName) + [files]
   }
 
   /// What may follow an option; nil where the word before is none that takes a value.
@@ -86,6 +86,7 @@ struct Complete: ParsableCommand {
     case "--deepspeed": return Framework.deepspeed.releases.map(\.description)
     case "--theme": return PictureTheme.allCases.map(\.rawValue)
     case "--format": return formats
+    case "--ignore": return LintCatalogue.rules.map(\.id)
     case "-o", "--output": return [files]
     case "-p": return assignments(of: types)
     default: break

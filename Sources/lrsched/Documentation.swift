@@ -2,13 +2,26 @@ import ArgumentParser
 import LRSchedule
 import LRText
 
-/// docs/formulas.md, made from the declarations.
+/// docs/formulas.md and docs/lint.md, made from the declarations.
 struct Documentation: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "documentation", abstract: "Writes docs/formulas.md.", shouldDisplay: false)
+    commandName: "documentation",
+    abstract: "Writes a page of the documents.", shouldDisplay: false)
+
+  /// A page that is made from declarations.
+  enum Page: String, CaseIterable, ExpressibleByArgument {
+    case formulas, lint
+  }
+
+  @ArgumentParser.Argument
+  var page = Page.formulas
 
   func run() throws {
-    let text = ([Self.introduction] + Catalog.types.map(\.section)).joined(separator: "\n")
+    let text =
+      switch page {
+      case .formulas: ([Self.introduction] + Catalog.types.map(\.section)).joined(separator: "\n")
+      case .lint: try lintPage()
+      }
     try withOutput(to: .standardOutput) { try $0.append(text) }
   }
 

@@ -85,7 +85,10 @@ enum Main {
     let message = LRSched.message(for: error)
     if error is any CustomStringConvertible, "\(error)" == message { return message }
     let command = command(named: words.first).map { " \($0._commandName)" } ?? ""
-    let what = message.prefix { $0 != "\n" }
+    let lines = message.split(separator: "\n")
+    // The values that an option takes are listed below the first line.
+    let values = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+    let what = (lines.first ?? "") + (values.isEmpty ? "" : " " + values.joined(separator: ", "))
     return "\(what.hasSuffix(".") ? what.dropLast() : what); see `lrsched\(command) --help`"
   }
 }

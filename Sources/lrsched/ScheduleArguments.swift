@@ -62,6 +62,18 @@ struct ScheduleArguments: ParsableArguments {
     return try typed.resolve(typed.words, readsStandardInput: readsStandardInput)
   }
 
+  /// The configurations that were typed, as they were read.
+  ///
+  /// - Parameter command: The command, whose own options a misspelt word may mean.
+  /// - Returns: One inspection a configuration.
+  /// - Throws: `ConfigurationError` or `InputError`.
+  func inspect(for command: any ParsableCommand.Type) throws -> [ConfigurationInspection] {
+    let typed = try typed(for: command)
+    let inspections = try ConfigurationInspection.inspect(typed.words, options: typed.options)
+    Diagnostics.say(inspections.flatMap(\.messages))
+    return inspections
+  }
+
   /// What was typed: words, and what is said about them.
   func typed(for command: any ParsableCommand.Type) throws -> TypedSchedules {
     let names: @Sendable () -> [String] = { command.optionNames }

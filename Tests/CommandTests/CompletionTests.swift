@@ -8,7 +8,7 @@ import Testing
   init() throws { shell = try Shell() }
 
   private static let commands = [
-    "list", "show", "csv", "json", "npy", "eval", "plot", "compare", "completions",
+    "list", "show", "csv", "json", "npy", "eval", "plot", "compare", "lint", "completions",
   ]
   private static let schedules = [
     "lr-range-test", "onecycle", "warmup-lr", "warmup-decay", "warmup-cosine",
@@ -31,6 +31,14 @@ import Testing
         == ["warmup-lr", "warmup-decay", "warmup-cosine", ":files"])
     #expect(try await candidates("\(command) onecycle ''") == Self.schedules + [":files"])
     #expect(try await candidates("\(command) ./o") == [":files"])
+  }
+
+  @Test func lintTakesFilesAndRules() async throws {
+    #expect(try await candidates("lint ''") == [":files"])
+    #expect(try await candidates("lint --ignore LR00").count == 9)
+    #expect(
+      try await candidates("lint --format ''")
+        == ["text", "json", "github", "junit", "markdown", "sarif"])
   }
 
   @Test(arguments: [

@@ -10,9 +10,10 @@ import Testing
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  @Test func formulasComeFromTheDeclarations() async throws {
-    let outcome = try await Shell().type("lrsched documentation")
-    #expect(String(decoding: outcome.output, as: UTF8.self) == (try text(of: "docs/formulas.md")))
+  @Test(arguments: ["formulas", "lint"])
+  func pagesComeFromTheDeclarations(page: String) async throws {
+    let outcome = try await Shell().type("lrsched documentation \(page)")
+    #expect(String(decoding: outcome.output, as: UTF8.self) == (try text(of: "docs/\(page).md")))
   }
 
   @Test func theReadmesExampleIsTheProgramThatIsBuilt() throws {

@@ -1,0 +1,80 @@
+import LRConfiguration
+import LRSchedule
+
+/// Why the framework refuses a configuration, and which releases do.
+struct Refusal {
+  let error: ConfigurationError
+  let releases: [Release]
+
+  /// What rules tell apart.
+  enum Kind {
+    case duplicateKey, numberAsText, ratesOfCosine, noWarmupSteps, lists, noScheduler, torch, other
+  }
+
+  var kind: Kind {
+    switch error {
+    case .unreadable: .duplicateKey
+    case .noScheduler: .noScheduler
+    case .notBuiltIn(let name, _, _) where name.hasPrefix(Framework.torch.title): .torch
+    case .unknownParameters(let arguments, let type)
+    where arguments.allSatisfy { type.mistakenNames[$0.name] != nil }:
+      .ratesOfCosine
+    case .refused(.wrongType(_, let value, _), _, _) where value.numberMeant != nil: .numberAsText
+    case .wrongOptimizerLR(let value, _) where value.numberMeant != nil: .numberAsText
+    case .refused(.notAllowed("warmup_num_steps", let value, _), _, _)
+    where value.number.map { $0 <= 0 } ?? false:
+      .noWarmupSteps
+    case .refused(.notAllowed(_, .list, let allowed), _, _)
+    where OneCycle.type.parameters.contains { parameter in
+      parameter.rules.contains { $0.until == OneCycle.boundsTakeLists && "\($0)" == allowed }
+    }:
+      .lists
+    default: .other
+    }
+  }
+
+  /// What is wrong, and the mend.
+  func observation(in inspection: ConfigurationInspection) -> Observation {
+    let place = error.place
+    var text = "\(error)"
+    for prefix in [place.map { "\($0): " }, "\(inspection.name): "] {
+      if let prefix, text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
+    }
+    let prefix = releases.isEmpty ? "" : inspection.prefix(for: releases)
+    guard let (what, mend) = text.splitAtSemicolon else {
+      return Observation(prefix + text, mend: nil, at: place)
+    }
+    return Observation(prefix + what, mend: mend, at: place)
+  }
+}
+
+extension ConfigurationInspection {
+  /// The refusals of a kind, equal ones of several releases once.
+  func refusals(_ kind: Refusal.Kind) -> [Refusal] {
+    if let problem {
+      let refusal = Refusal(error: problem, releases: [])
+      return refusal.kind == kind ? [refusal] : []
+    }
+    var found: [(text: String, error: ConfigurationError, releases: [Release])] = []
+    for outcome in outcomes {
+      guard case .failure(let error) = outcome.result else { continue }
+      if let index = found.firstIndex(where: { $0.text == "\(error)" }) {
+        found[index].releases.append(outcome.release)
+      } else {
+        found.append(("\(error)", error, [outcome.release]))
+      }
+    }
+    return found.map { Refusal(error: $0.error, releases: $0.releases) }
+      .filter { $0.kind == kind }
+  }
+}
+
+extension String {
+  /// What is in front of the first `; `, and what is behind it.
+  fileprivate var splitAtSemicolon: (String, String)? {
+    guard
+      let index = indices.first(where: { self[$0] == ";" && self[$0...].hasPrefix("; ") })
+    else { return nil }
+    return (String(self[..<index]), String(self[index...].dropFirst(2)))
+  }
+}
