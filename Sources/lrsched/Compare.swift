@@ -17,6 +17,7 @@ struct Compare: ParsableCommand {
         lrsched json ds_config.json -o schedule.lock.json
         lrsched compare ds_config.json schedule.lock.json
         lrsched compare warmup-lr curve.csv --column learning_rate --rtol 1e-9
+        lrsched compare ds_config.json schedule.lock.json --format github
       """)
 
   @OptionGroup var schedules: ScheduleArguments
@@ -36,7 +37,7 @@ struct Compare: ParsableCommand {
   var stepColumn: String?
 
   @OptionGroup var threads: ThreadArguments
-  @OptionGroup var output: OutputArguments
+  @OptionGroup var output: ReportArguments
 
   func run() throws {
     let tolerance = try tolerance.tolerance()
@@ -54,9 +55,9 @@ struct Compare: ParsableCommand {
       sides.a, sides.b, on: sides.steps(of: range), columns: columns, tolerance: tolerance,
       threads: threads)
     let report = ComparisonReport(of: sides.a, and: sides.b, comparison, tolerance: tolerance)
-    try output.write(inputs: sides.inputs, as: []) {
-      try $0.append(report.text)
-    }
-    if !report.isEqual { throw Exit.notPassed }
+    try output.write(
+      report.report(
+        generator: "lrsched \(version)", file: sides.inputs.first { $0 != "-" }),
+      plainText: report.text, inputs: sides.inputs)
   }
 }

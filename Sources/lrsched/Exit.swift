@@ -7,9 +7,7 @@
 #endif
 
 /// How the program ends, as diff and grep do.
-///
-/// A command that has said what it found throws the code that stands for it.
-enum Exit: Int32, Error {
+enum Exit: Int32 {
   /// Done, or equal.
   case done = 0
   /// A command that judges found a difference or a mistake.

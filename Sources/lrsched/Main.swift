@@ -22,8 +22,6 @@ enum Main {
     do {
       try perform(words)
       return .done
-    } catch let exit as Exit {
-      return exit
     } catch OutputError.closedPipe {
       // Whoever read the output has seen enough.
       return .done

@@ -15,12 +15,14 @@ struct ReportArguments: ParsableArguments {
   ///
   /// - Parameters:
   ///   - report: The report.
+  ///   - plainText: What is written for a reader; nil for the report's own text.
   ///   - inputs: What was read: the paths of files, `-` for standard input.
   /// - Throws: `NotPassed` where something fails, or what stops the output.
-  func write(_ report: Report, inputs: [String]) throws {
+  func write(_ report: Report, plainText: String? = nil, inputs: [String]) throws {
     do {
       try output.write(inputs: inputs, as: format.suffixes) { writer in
-        try writer.append(report.text(as: format))
+        let text = format == .text ? plainText : nil
+        try writer.append(text ?? report.text(as: format))
       }
     } catch OutputError.closedPipe where !report.isPassed {
       // Who reads no more than the first line still asks for the exit code.
