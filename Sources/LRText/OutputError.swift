@@ -40,7 +40,7 @@ extension OutputError: CustomStringConvertible {
     case .emptyPath:
       "output: the name of the file is empty; name a file, or - for standard output"
     case .folder(let path):
-      "\(path): is a folder; name a file in it, as \(path)\(path.hasSuffix("/") ? "" : "/")curve.csv"
+      "\(path): is a folder; name a file in it, or another file"
     case .missingFolder(let path, let folder):
       "\(path): there is no folder \(folder); create it first, or name a file in another folder"
     case .refused(let path, let action, let reason):
@@ -56,7 +56,7 @@ extension OutputError: CustomStringConvertible {
         : "allow writing to its folder, or name a file in another one"
     case .readOnlyFileSystem: "name a file on a file system that can be written to"
     case .noSpace, .diskQuotaExceeded: "free some space, or name a file on another disk"
-    case .fileTooLarge: "raise the limit (ulimit -f), or write fewer rows"
+    case .fileTooLarge: "raise the limit (ulimit -f), or write less"
     case .badFileDescriptor: "leave it open, or name a file"
     case .tooManySymbolicLinkLevels: "mend the loop of links, or name another file"
     case .resourceBusy: "write to standard output and redirect it into the file"

@@ -25,8 +25,8 @@ import Testing
     let folderMend = "create it first, or name a file in another folder"
     let refusals = [
       "": "output: the name of the file is empty; name a file, or - for standard output",
-      folder["results"]: "DIR/results: is a folder; name a file in it, as DIR/results/curve.csv",
-      folder["new/"]: "DIR/new/: is a folder; name a file in it, as DIR/new/curve.csv",
+      folder["results"]: "DIR/results: is a folder; name a file in it, or another file",
+      folder["new/"]: "DIR/new/: is a folder; name a file in it, or another file",
       folder["no/x.csv"]: "DIR/no/x.csv: there is no folder DIR/no; \(folderMend)",
       folder["file/x.csv"]: "DIR/file/x.csv: there is no folder DIR/file; \(folderMend)",
       folder["link"]: "DIR/link: there is no folder DIR/missing; \(folderMend)",
