@@ -30,7 +30,7 @@ func valueDomain(showing bounds: [ClosedRange<Double>]) -> ClosedRange<Double> {
 func logarithmicDomain(showing bounds: [ClosedRange<Double>]) -> ClosedRange<Double> {
   let ends = bounds.flatMap { [$0.lowerBound, $0.upperBound] }.filter { $0.isFinite && $0 > 0 }
   guard let lower = ends.min(), let upper = ends.max() else { return 0.1...1 }
-  let smallest = Double.leastNormalMagnitude
+  let smallest = Double.leastNonzeroMagnitude
   /// Narrower than this share of the values, labels would need more than nine digits.
   let narrow = 1e-9
   if upper - lower <= narrow * upper {
