@@ -1,11 +1,13 @@
 /// The labels of an axis of values, all in one form and with as many decimals as the finest needs.
 ///
-/// Plain (`0.00075`, `0.00100`) up to five decimals and below 100,000; else scientific with one
-/// exponent for all (`2.5e-6`, `5.0e-6`, `7.5e-6`), unless that is longer. Zero is always `0`.
+/// Plain (`0.00075`, `0.00100`) where the largest is above 0.0001 and below 100,000, with up to five
+/// decimals; else scientific with one exponent for all (`2.5e-6`, `5.0e-6`, `7.5e-6`), unless that is
+/// longer. Zero is always `0`.
 func valueLabels(for ticks: [DecimalNumber]) -> [String] {
   let decimals = ticks.map(\.decimals).max() ?? 0
   let isShort = ticks.allSatisfy { $0.exponent < 5 && $0.value.magnitude < 1e5 }
-  if isShort, decimals <= 5 { return ticks.map { $0.plain(decimals: decimals) } }
+  let isSmall = ticks.allSatisfy { $0.value.magnitude <= 1e-4 }
+  if isShort, !isSmall, decimals <= 5 { return ticks.map { $0.plain(decimals: decimals) } }
   let scientific = scientificLabels(for: ticks)
   // A plain form of more digits than this is the longer one in any case.
   let longest = 24
@@ -14,18 +16,11 @@ func valueLabels(for ticks: [DecimalNumber]) -> [String] {
   return length(plain) < length(scientific) ? plain : scientific
 }
 
-/// With the exponent of the largest tick, or with that of the smallest one where this is shorter and
-/// the largest is no more than ten of it: `2e-6` to `10e-6`, but `0.5e15` to `5.0e15`.
+/// With the exponent of the largest tick, whose coefficient is below ten: `0.2e-5` to `1.0e-5`.
 private func scientificLabels(for ticks: [DecimalNumber]) -> [String] {
   let exponents = ticks.filter { $0.coefficient != 0 }.map(\.scientificExponent)
-  guard let smallest = exponents.min(), let largest = exponents.max() else {
-    return ticks.map { $0.plain(decimals: 0) }
-  }
-  let usual = labels(for: ticks, exponent: largest)
-  let limit = DecimalNumber(10, exponent: smallest).value
-  guard ticks.allSatisfy({ $0.value.magnitude <= limit }) else { return usual }
-  let other = labels(for: ticks, exponent: smallest)
-  return length(other) < length(usual) ? other : usual
+  guard let largest = exponents.max() else { return ticks.map { $0.plain(decimals: 0) } }
+  return labels(for: ticks, exponent: largest)
 }
 
 private func labels(for ticks: [DecimalNumber], exponent: Int) -> [String] {
@@ -53,17 +48,19 @@ func logarithmicLabels(for ticks: [DecimalNumber]) -> [String] {
 ///
 /// Whole numbers below 10,000 are written in full, `1,500`, and so are those that a unit hardly makes
 /// shorter: `123,456`. From 10^15 on, and where there are fractions, they are written as values are, but
-/// with these commas.
-func stepLabels(for numbers: [DecimalNumber]) -> [String] {
+/// with these commas. `shortensThousands` writes `1k` for `1,000`.
+func stepLabels(for numbers: [DecimalNumber], shortensThousands: Bool = false) -> [String] {
   let largest = numbers.map(\.scientificExponent).max() ?? 0
   let isHuge = largest >= 15 && numbers.allSatisfy { $0.exponent >= 9 || $0.coefficient == 0 }
   guard !isHuge, largest < 18, numbers.allSatisfy({ $0.decimals == 0 }) else {
     return valueLabels(for: numbers).map(grouped)
   }
   let full = numbers.map { grouped($0.plain(decimals: 0)) }
-  guard largest < 15, let unit = stepUnits.first(where: { largest >= $0.least }) else {
-    return full
-  }
+  guard largest < 15,
+    let unit = stepUnits.first(where: {
+      largest >= (shortensThousands ? $0.exponent : $0.least)
+    })
+  else { return full }
   let counts = numbers.map { DecimalNumber($0.coefficient, exponent: $0.exponent - unit.exponent) }
   let labels = counts.map { $0.plain(decimals: 0) + ($0.coefficient == 0 ? "" : unit.name) }
   /// `12.5k`, of three digits, is taken whatever it saves; of more digits, `12.25M`.
@@ -72,9 +69,21 @@ func stepLabels(for numbers: [DecimalNumber]) -> [String] {
   return isSimple || savesMuch ? labels : full
 }
 
-/// The labels of a logarithmic axis of steps, each in its own unit: `1`, `100`, `10k`, `1M`.
+extension Picture {
+  /// A whole number as the axis of steps has it, exactly: `1.5M`, `1,234,567`.
+  ///
+  /// - Parameter number: Any whole number; beyond 2^53 it is written plainly.
+  /// - Returns: The text.
+  public static func stepText(_ number: Int) -> String {
+    number.magnitude <= 1 << 53 ? stepLabels(for: [DecimalNumber(number)])[0] : "\(number)"
+  }
+}
+
+/// The labels of a logarithmic axis of steps, each in its own unit: `1`, `100`, `10k`, `1M`; thousands
+/// are `1k` where there are such units, else `1,000`.
 func logarithmicStepLabels(for numbers: [DecimalNumber]) -> [String] {
-  numbers.flatMap { stepLabels(for: [$0]) }
+  let hasUnits = numbers.contains { $0.scientificExponent >= 4 }
+  return numbers.flatMap { stepLabels(for: [$0], shortensThousands: hasUnits) }
 }
 
 /// Names of powers of ten, each for numbers from 10^`least` on.
