@@ -46,7 +46,8 @@ extension HjsonReader {
     let end = offset
     try skipSpace()
     guard here == UInt8(ascii: ",") else {
-      if !isAtEnd { notes.add(.missingComma, at: end) }
+      // A comma behind a text without quotes is a part of it, and not missing to its author.
+      if !isAtEnd, byte(at: end - 1) != UInt8(ascii: ",") { notes.add(.missingComma, at: end) }
       return
     }
     let comma = offset
