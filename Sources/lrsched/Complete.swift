@@ -87,7 +87,8 @@ struct Complete: ParsableCommand {
     case "--theme": return PictureTheme.allCases.map(\.rawValue)
     case "--format": return formats
     case "--ignore": return LintCatalogue.rules.map(\.id)
-    case "-o", "--output": return [files]
+    case "-o", "--output", "--plot": return [files]
+    case "--against": return Catalog.types.map(\.commandName) + [files]
     case "-p": return assignments(of: types)
     default: break
     }

@@ -16,12 +16,13 @@ struct LRSched: ParsableCommand {
         lrsched csv onecycle --steps 1e5 --cycle-max-lr 0.01
         lrsched eval warmup-lr:warmup_num_steps=50 --at 0,1,50,5e6
         lrsched compare ds_config.json@0.18 ds_config.json@0.19
+        lrsched check run.log --against ds_config.json
         lrsched lint ds_config.json
       """,
     version: "lrsched \(version)",
     subcommands: [
       List.self, Show.self, CSV.self, JSON.self, NPY.self, Eval.self, Plot.self, Compare.self,
-      LintCommand.self, Completions.self, Complete.self, Documentation.self,
+      Check.self, LintCommand.self, Completions.self, Complete.self, Documentation.self,
     ])
 }
 

@@ -38,6 +38,12 @@ enum UsageError: Error, CustomStringConvertible {
   case nothingToSet
   /// A comparison of other than two things.
   case notTwo(Int)
+  /// A check of other than one log.
+  case notOneLog(Int)
+  /// A check's picture whose name promises none.
+  case noPlotFormat(String)
+  /// A check without its schedule.
+  case noPlan
   /// A list of steps with none in it.
   case noSteps
 
@@ -76,6 +82,12 @@ enum UsageError: Error, CustomStringConvertible {
       "compare: both are curves, which have no parameters; leave out what is said about schedules"
     case .notTwo(let count):
       "compare: takes two schedules or curves, and got \(count == 0 ? "none" : "\(count)"); name two"
+    case .notOneLog(let count):
+      "check: takes one log, and got \(count == 0 ? "none" : "\(count)"); name one, or - for standard"
+        + " input, and the schedule with --against"
+    case .noPlotFormat(let name):
+      "--plot: \(name) promises no picture; end it in .png, .svg or .pdf"
+    case .noPlan: "check: has no schedule; name it with --against, ds_config.json say"
     case .noSteps: "--at: names no step; give some with commas between them, 0,100,5e6 say"
     }
   }

@@ -11,9 +11,6 @@ struct ColumnBuilder {
 
   init(name: String) { self.name = name }
 
-  /// The last row that has a value; nil where none has.
-  var lastRow: Int? { rows.map(\.last) ?? (values.isEmpty ? nil : values.count - 1) }
-
   /// Adds the value of a row that is behind all that have one.
   @inline(__always) mutating func append(_ number: ScannedNumber, row: Int) {
     if rows != nil || values.count != row { note(row) }
@@ -40,8 +37,10 @@ struct ColumnBuilder {
     }
   }
 
-  /// The column, with the steps and lines of all rows.
-  func column(steps: [Int], lines: LineNumbers?, file: String) -> RecordedColumn {
+  /// The column, with the steps and lines of all rows, and another name if one is given.
+  func column(
+    steps: [Int], lines: LineNumbers?, file: String, name: String? = nil
+  ) -> RecordedColumn {
     var (ownSteps, ownLines) = (steps, lines)
     if let rows {
       ownSteps = rows.map { steps[$0] }
@@ -53,7 +52,7 @@ struct ColumnBuilder {
       ownLines = lines?.prefix(values.count)
     }
     return RecordedColumn(
-      name: name, steps: ownSteps, values: values, precision: precision, file: file,
+      name: name ?? self.name, steps: ownSteps, values: values, precision: precision, file: file,
       lines: ownLines)
   }
 }

@@ -53,6 +53,28 @@ extension CurveError: CustomStringConvertible {
       "\(place): schema_version is \(version), read is \(JSONWriter.schemaVersion); write the file"
         + " anew with `lrsched json`, or use the lrsched that wrote it"
     case .npy(let problem, let file): "\(file): \(problem)"
+
+    case .noRates(let names, let file):
+      names.isEmpty
+        ? "\(file): has no learning rate; log it, or give the log that has it"
+        : "\(file): no column is called like a learning rate (there are \(Self.listed(names)));"
+          + " name it with --column"
+    case .severalRates(let names, let file):
+      "\(file): \(Self.listed(names)) may all be the learning rate; choose one with --column"
+    case .noLoggedSteps(let file):
+      "\(file): the lines do not say their steps; say how many steps are from one to the next"
+        + " (logging_steps) with --every"
+    case .notALoggedNumber(let text, let place):
+      "\(place): \(Self.quoted(text)) is no number; mend the line, or take it out"
+    case .skippedTooMany(let step, let skipped, let place):
+      "\(place): \(skipped) of \(step) steps are skipped; mend the line"
+    case .notAMultiple(let samples, let size, let place):
+      "\(place): \(samples) samples are no multiple of train_batch_size \(size); give the right one"
+        + " with --train-batch-size"
+    case .noBatchSize(let file):
+      "\(file): counts samples; say how many a step takes with --train-batch-size, or in the"
+        + " configuration"
+    case .uselessOption(let option, let reason): "\(option): \(reason); leave it out"
     }
   }
 

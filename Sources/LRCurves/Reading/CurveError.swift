@@ -53,6 +53,25 @@ public enum CurveError: Error, Sendable, Hashable {
   /// A version of the document that is not read.
   case schemaVersion(String, place: Place)
 
+  // Logs.
+
+  /// A log without a rate; the names that there are instead.
+  case noRates(names: [String], file: String)
+  /// Several columns may be the same rate.
+  case severalRates([String], file: String)
+  /// A log that does not say its steps.
+  case noLoggedSteps(file: String)
+  /// A text where a number belongs, in a line of a log.
+  case notALoggedNumber(String, place: Place)
+  /// A step that counts more skipped ones than there are.
+  case skippedTooMany(step: Int, skipped: Int, place: Place)
+  /// Samples that are no multiple of those of a step.
+  case notAMultiple(samples: Int, trainBatchSize: Int, place: String)
+  /// A log that counts samples, of how many a step is not known.
+  case noBatchSize(file: String)
+  /// An option that this log has no use for.
+  case uselessOption(String, because: String)
+
   // npy.
 
   /// What is wrong with the array.

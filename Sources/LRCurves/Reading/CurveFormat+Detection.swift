@@ -16,6 +16,13 @@ extension CurveFormat {
     } else if hasRows(bytes) {
       return .csv
     }
+    return ofLines(bytes)
+  }
+
+  /// The form of a text that has lines of a log in it; nil where there are none.
+  private static func ofLines(_ bytes: [UInt8]) -> CurveFormat? {
+    if LogLine.offset(of: DeepSpeedLogReader.mark, in: bytes[...]) != nil { return .deepSpeedLog }
+    if LogLine.offset(of: ConsoleLogReader.mark, in: bytes[...]) != nil { return .consoleLog }
     return nil
   }
 

@@ -80,6 +80,19 @@ public struct RecordedColumn: Sendable {
     self.lines = lines
   }
 
+  /// The column with some of its values only.
+  ///
+  /// - Parameter indices: Their indices, in the order they are to have.
+  /// - Returns: The column.
+  func keeping(_ indices: [Int]) -> RecordedColumn {
+    RecordedColumn(
+      name: name, steps: indices.map { steps[$0] }, values: indices.map { values[$0] },
+      precision: precision, file: file,
+      lines: lines.map { lines in
+        indices.reduce(into: LineNumbers()) { $0.append(lines[$1]) }
+      })
+  }
+
   /// The line on which a value is written, from 1; nil of an npy.
   ///
   /// - Parameter index: The index of the value, below `values.count`.

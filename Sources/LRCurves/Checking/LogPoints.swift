@@ -1,0 +1,69 @@
+import LRText
+
+/// The points of a log while it is read: for each channel steps, values and lines.
+struct LogPoints {
+  private struct Points {
+    var steps: [Int] = []
+    /// Scheduler steps; nil while they are the steps.
+    var rows: [Int] = []
+    var lines = LineNumbers()
+    var column: ColumnBuilder
+  }
+
+  private let file: String
+  private var channels: [LoggedChannel: Points] = [:]
+
+  init(file: String) { self.file = file }
+
+  var isEmpty: Bool { channels.isEmpty }
+
+  /// Adds a value.
+  mutating func append(
+    _ number: ScannedNumber, of channel: LoggedChannel, step: Int, row: Int, line: Int
+  ) {
+    var points =
+      channels.removeValue(forKey: channel)
+      ?? Points(column: ColumnBuilder(name: "\(channel.name(ofGroups: 1))"))
+    points.column.append(number, row: points.steps.count)
+    points.steps.append(step)
+    points.rows.append(row)
+    points.lines.append(line)
+    channels[channel] = points
+  }
+
+  /// The log, of each step the last point.
+  func log(_ source: LogSource, notes: [String]) -> RunLog {
+    let groups = channels.keys.map(\.group).max().map { $0 + 1 } ?? 1
+    var notes = notes
+    let columns = channels.sorted { $0.key < $1.key }.map { channel, points in
+      let column = points.column.column(
+        steps: points.steps, lines: points.lines, file: file, name: channel.name(ofGroups: groups))
+      return LoggedColumn(channel, column, rows: points.rows, notes: &notes)
+    }
+    return RunLog(name: file, source: source, columns: columns, notes: notes)
+  }
+}
+
+extension LoggedColumn {
+  /// The points of a column, of each step the last one.
+  ///
+  /// - Parameters:
+  ///   - channel: What it is.
+  ///   - column: All points in the order of the file.
+  ///   - rows: The scheduler steps of each.
+  ///   - notes: Gets what is to be said of points that do not count, once for all columns.
+  init(
+    _ channel: LoggedChannel, _ column: RecordedColumn, rows: [Int], notes: inout [String]
+  ) {
+    self.channel = channel
+    let stretches = ResumedStretches(column.steps)
+    guard let note = stretches.note else {
+      points = column
+      self.rows = rows
+      return
+    }
+    if !notes.contains(note) { notes.append(note) }
+    points = column.keeping(stretches.kept)
+    self.rows = stretches.kept.map { rows[$0] }
+  }
+}

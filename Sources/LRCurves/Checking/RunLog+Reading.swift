@@ -1,0 +1,148 @@
+import LRConfiguration
+import LRText
+
+extension RunLog {
+  /// Reads a log, told apart by its content: DeepSpeed's lines, a trainer_state.json, what Hugging
+  /// Face's trainer prints, or a curve (CSV, JSON, NDJSON, npy) with columns of rates.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content of the file.
+  ///   - name: The path as it was typed, or `standard input`.
+  ///   - options: How it is read.
+  /// - Throws: `CurveError`, with the place.
+  public init(
+    _ bytes: [UInt8], name: String, options: LogOptions = LogOptions()
+  ) throws(CurveError) {
+    let format = CurveFormat.detected(in: bytes)
+    switch format {
+    case .deepSpeedLog:
+      var reader = DeepSpeedLogReader(bytes, name: name)
+      self = try reader.log()
+    case .consoleLog:
+      self = try ConsoleLogReader(bytes, name: name, options: options).log()
+    case .trainerState:
+      var reader = TrainerStateReader(bytes, name: name)
+      self = try reader.log()
+    case .csv, .json, .ndjson, .npy:
+      self = try Self.curve(bytes, name: name, options: options)
+    case nil:
+      if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty(file: name) }
+      throw .noRates(names: [], file: name)
+    }
+    if format?.isLog == true { try options.refuse(forFormat: format) }
+    if options.every != nil || options.firstStep != nil, format != .npy, format != .consoleLog {
+      throw .uselessOption(
+        options.every != nil ? "--every" : "--first-step", because: "\(name) says its steps itself")
+    }
+  }
+
+  private static func curve(
+    _ bytes: [UInt8], name: String, options: LogOptions
+  ) throws(CurveError) -> RunLog {
+    var notes: [String] = []
+    let curve = try recordedCurve(bytes, name: name, options: options, notes: &notes)
+    let source = try source(of: curve, options: options)
+    var found: [LoggedChannel: RecordedColumn] = [:]
+    for (index, column) in curve.columns.enumerated() {
+      let channel = options.channel(of: column.name, index: index, format: curve.format)
+      if let other = found[channel] {
+        throw .severalRates([other.name, column.name], file: name)
+      }
+      found[channel] = column
+    }
+    guard found.keys.contains(where: { $0.channel == .lr }) else {
+      throw .noRates(names: curve.columns.map(\.name), file: name)
+    }
+    let columns = try found.sorted { $0.key < $1.key }.map { (channel, column) throws(CurveError) in
+      LoggedColumn(
+        channel, column, rows: try rows(of: column, source: source), notes: &notes)
+    }
+    return RunLog(name: name, source: source, columns: columns, notes: notes)
+  }
+
+  /// The columns with rates; of several columns of steps the trainer's own.
+  private static func recordedCurve(
+    _ bytes: [UInt8], name: String, options: LogOptions, notes: inout [String]
+  ) throws(CurveError) -> RecordedCurve {
+    var reading = ReadingOptions()
+    reading.stepColumn = options.stepColumn
+    reading.allowsRepeatedSteps = true
+    reading.firstStep = options.firstStep ?? 0
+    reading.every = options.every ?? 1
+    if CurveFormat.detected(in: bytes) == .npy {
+      return try RecordedCurve(bytes, name: name, options: reading)
+    }
+    let asked = options.columns
+    reading.isWanted = { name in
+      asked.isEmpty
+        ? LoggedChannel(columnName: name) != nil && !name.hasSuffix("__MIN")
+          && !name.hasSuffix("__MAX")
+        : asked.contains(name)
+    }
+    do throws(CurveError) {
+      let curve = try RecordedCurve(bytes, name: name, options: reading)
+      for name in asked where curve.column(named: name) == nil {
+        throw CurveError.noRates(names: curve.columns.map(\.name), file: curve.name)
+      }
+      return curve
+    } catch .severalStepColumns(let names, let place) {
+      let best = ["train/global_step", "trainer/global_step", "global_step"].lazy.compactMap {
+        wanted in names.first { $0.lowercased() == wanted }
+      }.first
+      guard options.stepColumn == nil, let best else {
+        throw .severalStepColumns(names, place: place)
+      }
+      notes.append("the steps are those of column \(best)")
+      var again = options
+      again.stepColumn = best
+      return try recordedCurve(bytes, name: name, options: again, notes: &notes)
+    } catch .noValues(let names, _) {
+      throw .noRates(names: names, file: name)
+    }
+  }
+
+  private static func source(
+    of curve: RecordedCurve, options: LogOptions
+  ) throws(CurveError) -> LogSource {
+    if options.countsSamples || options.trainBatchSize != nil {
+      guard let size = options.trainBatchSize else { throw .noBatchSize(file: curve.name) }
+      return .deepSpeedMonitor(trainBatchSize: size)
+    }
+    let names = curve.columns.map(\.name)
+    if names.contains(where: { $0.hasPrefix("lr-") }) { return .lightning }
+    if names.contains(where: { $0.hasSuffix("train/learning_rate") }) { return .tracker }
+    return .plain(curve.format)
+  }
+
+  /// The scheduler steps of a column's steps.
+  private static func rows(
+    of column: RecordedColumn, source: LogSource
+  ) throws(CurveError) -> [Int] {
+    guard case .deepSpeedMonitor(let size) = source else { return column.steps }
+    if let index = column.steps.firstIndex(where: { !$0.isMultiple(of: size) }) {
+      throw .notAMultiple(
+        samples: column.steps[index], trainBatchSize: size, place: column.place(of: index))
+    }
+    return column.steps.map { $0 / size }
+  }
+}
+
+extension LogOptions {
+  /// What a column of a curve is.
+  fileprivate func channel(of name: String, index: Int, format: CurveFormat) -> LoggedChannel {
+    if let group = columns.firstIndex(of: name) { return LoggedChannel(.lr, group: group) }
+    if format == .npy { return LoggedChannel(.lr, group: index) }
+    return LoggedChannel(columnName: name) ?? LoggedChannel(.lr, group: index)
+  }
+
+  /// Refuses what only curves have a use for.
+  fileprivate func refuse(forFormat format: CurveFormat?) throws(CurveError) {
+    let title = format?.rawValue ?? "the log"
+    for (option, isGiven) in [
+      ("--column", !columns.isEmpty), ("--step-column", stepColumn != nil),
+      ("--train-batch-size", trainBatchSize != nil && !countsSamples),
+    ] where isGiven {
+      throw .uselessOption(option, because: "\(title) has no columns")
+    }
+  }
+}
