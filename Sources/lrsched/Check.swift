@@ -20,10 +20,11 @@ struct Check: ParsableCommand {
 
       EXAMPLES:
         lrsched check train.log --against ds_config.json
-        lrsched check trainer_state.json --against ds_config.json --total-num-steps 5000
-        lrsched check metrics.csv --against warmup-cosine:total_num_steps=5000 --lr 0.001
-        lrsched check Train_Samples_lr.csv --against ds_config.json --train-batch-size 256
+        lrsched check trainer_state.json --against ds_config.json --offset -1
+        lrsched check metrics.csv --against warmup-cosine:total_num_steps=5000
+        lrsched check lr.csv --against ds_config.json --train-batch-size 256
         lrsched check train.log --against ds_config.json --offset -3 --plot check.png
+        lrsched check train.log --against ds_config.json --format github
       """)
 
   @OptionGroup var schedules: ScheduleArguments
@@ -48,12 +49,18 @@ struct Check: ParsableCommand {
       "Draw the plan, the log and their difference: .png, .svg or .pdf.", valueName: "file"))
   var plot: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: "text, json, github (annotations), junit, markdown or sarif.")
+  var format: String?
+
   @OptionGroup var output: OutputArguments
 
   func run() throws {
     let offset = try offset.map(Self.wholeNumber)
     let tolerance = try tolerance.isTyped ? tolerance.tolerance() : nil
-    let format = try plot.map { path in
+    let format = try format.map(Self.reportFormat) ?? .text
+    let pictureFormat = try plot.map { path in
       guard path != "-", let format = PictureFormat.promised(by: path) else {
         throw UsageError.noPlotFormat(path)
       }
@@ -68,18 +75,29 @@ struct Check: ParsableCommand {
     let log = try reading.log(at: path, against: resolution)
     let check = try LogCheck(log, against: plan, offset: offset, tolerance: tolerance)
     let inputs = resolution.inputs + [path]
-    if let plot, let format {
-      if inputs.contains(where: { ReadFile.isSame($0, plot) }) {
-        throw UsageError.outputIsInput(plot)
-      }
+    if let plot, inputs.contains(where: { ReadFile.isSame($0, plot) }) {
+      throw UsageError.outputIsInput(plot)
+    }
+    let report =
+      format == .text
+      ? check.lines.map { $0 + "\n" }.joined()
+      : check.report(generator: "lrsched \(version)").text(as: format)
+    do {
+      try output.write(reading: inputs, as: format.suffixes) { try $0.append(report) }
+    } catch OutputError.closedPipe {
+      // Who reads no more than the first line still asks for the exit code.
+    }
+    if let plot, let pictureFormat {
       let picture = try Picture(check, of: plan)
-      try withOutput(to: .file(plot)) { try picture.write(as: format, to: $0) }
+      try withOutput(to: .file(plot)) { try picture.write(as: pictureFormat, to: $0) }
       Diagnostics.note("wrote \(plot)")
     }
-    try output.write(reading: inputs, as: []) { writer in
-      for line in check.lines { try writer.append(line + "\n") }
-    }
     if !check.isPassed { throw Exit.different }
+  }
+
+  private static func reportFormat(_ text: String) throws(UsageError) -> ReportFormat {
+    guard let format = ReportFormat(rawValue: text) else { throw .noReportFormat(text) }
+    return format
   }
 
   private static func wholeNumber(_ text: String) throws(ConfigurationError) -> Int {

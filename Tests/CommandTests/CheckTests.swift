@@ -64,6 +64,19 @@ import Testing
     #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
   }
 
+  @Test(arguments: [
+    ("json", "\"explaining_offset\": -3"), ("github", "::error file=run.log,line=1,col=1,title="),
+    ("junit", "<failure "), ("markdown", "### lrsched check"), ("sarif", "\"startLine\": 1"),
+  ])
+  func reportsForMachines(format: String, says: String) async throws {
+    try await writeLog(shift: 3)
+    let failed = try await shell.type("lrsched check run.log \(plan) --format \(format)")
+    #expect(failed.ending == .exit(1) && failed.text.contains(says), "\(failed.text)")
+    let passed = try await shell.type(
+      "lrsched check run.log \(plan) --offset -3 --format \(format)")
+    #expect(passed.ending == .exit(0))
+  }
+
   @Test func theConfigurationSaysHowManySamplesAStepTakes() async throws {
     try shell.write(
       #"{"train_batch_size": 32, "scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": 10}}}"#,
@@ -95,6 +108,7 @@ import Testing
     (
       "check run.log --against warmup-lr --plot run.log.png -o run.log", "run.log: is read as input"
     ),
+    ("check run.log --against warmup-lr --format gitub", "--format: 'gitub' is no format"),
     ("check - --against -", "-: standard input can be read only once; "),
     ("check words.txt --against warmup-lr", "words.txt: has no learning rate; "),
     ("check header.csv --against warmup-lr", "header.csv: has no value at any step; "),
