@@ -49,17 +49,11 @@ struct Check: ParsableCommand {
       "Draw the plan, the log and their difference: .png, .svg or .pdf.", valueName: "file"))
   var plot: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: "text, json, github (annotations), junit, markdown or sarif.")
-  var format: String?
-
-  @OptionGroup var output: OutputArguments
+  @OptionGroup var output: ReportArguments
 
   func run() throws {
     let offset = try offset.map(Self.wholeNumber)
     let tolerance = try tolerance.isTyped ? tolerance.tolerance() : nil
-    let format = try format.map(Self.reportFormat) ?? .text
     let pictureFormat = try plot.map { path in
       guard path != "-", let format = PictureFormat.promised(by: path) else {
         throw UsageError.noPlotFormat(path)
@@ -78,26 +72,14 @@ struct Check: ParsableCommand {
     if let plot, inputs.contains(where: { ReadFile.isSame($0, plot) }) {
       throw UsageError.outputIsInput(plot)
     }
-    let report =
-      format == .text
-      ? check.lines.map { $0 + "\n" }.joined()
-      : check.report(generator: "lrsched \(version)").text(as: format)
-    do {
-      try output.write(reading: inputs, as: format.suffixes) { try $0.append(report) }
-    } catch OutputError.closedPipe {
-      // Who reads no more than the first line still asks for the exit code.
-    }
     if let plot, let pictureFormat {
       let picture = try Picture(check, of: plan)
       try withOutput(to: .file(plot)) { try picture.write(as: pictureFormat, to: $0) }
       Diagnostics.note("wrote \(plot)")
     }
-    if !check.isPassed { throw Exit.different }
-  }
-
-  private static func reportFormat(_ text: String) throws(UsageError) -> ReportFormat {
-    guard let format = ReportFormat(rawValue: text) else { throw .noReportFormat(text) }
-    return format
+    try output.write(
+      check.report(generator: "lrsched \(version)"),
+      plainText: check.lines.map { $0 + "\n" }.joined(), inputs: inputs)
   }
 
   private static func wholeNumber(_ text: String) throws(ConfigurationError) -> Int {

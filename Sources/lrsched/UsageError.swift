@@ -44,8 +44,6 @@ enum UsageError: Error, CustomStringConvertible {
   case notOneLog(Int)
   /// A check's picture whose name promises none.
   case noPlotFormat(String)
-  /// A report in a format that there is not.
-  case noReportFormat(String)
   /// A check without its schedule.
   case noPlan
   /// A list of steps with none in it.
@@ -91,11 +89,6 @@ enum UsageError: Error, CustomStringConvertible {
         + " input, and the schedule with --against"
     case .noPlotFormat(let name):
       "--plot: \(name) promises no picture; end it in .png, .svg or .pdf"
-    case .noReportFormat(let text):
-      "--format: '\(text)' is no format of reports; "
-        + .mend(
-          for: text, among: ReportFormat.allCases.map(\.rawValue),
-          else: "write text, json, github, junit, markdown or sarif")
     case .noPlan: "check: has no schedule; name it with --against, ds_config.json say"
     case .noSteps: "--at: names no step; give some with commas between them, 0,100,5e6 say"
     }

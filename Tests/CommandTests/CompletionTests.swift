@@ -8,7 +8,8 @@ import Testing
   init() throws { shell = try Shell() }
 
   private static let commands = [
-    "list", "show", "csv", "json", "npy", "eval", "plot", "compare", "lint", "completions",
+    "list", "show", "csv", "json", "npy", "eval", "plot", "compare", "check", "lint",
+    "completions",
   ]
   private static let schedules = [
     "lr-range-test", "onecycle", "warmup-lr", "warmup-decay", "warmup-cosine",
@@ -18,7 +19,7 @@ import Testing
     let candidates = try await candidates("''")
     #expect(candidates.filter { !$0.hasPrefix("-") } == Self.commands)
     #expect(candidates.contains("--help") && candidates.contains("--version"))
-    #expect(try await self.candidates("c") == ["csv", "compare", "completions"])
+    #expect(try await self.candidates("c") == ["csv", "compare", "check", "completions"])
     #expect(try await self.candidates("x") == [])
   }
 
