@@ -9,20 +9,11 @@ import Testing
 /// without it, it is looked for beside the package.
 @Suite(
   .enabled(
-    if: RealTrainerStateTests.folder != nil,
+    if: realConfigurations != nil,
     "the real configurations are not here; LRSCHED_REAL_CONFIGS names their folder"))
 struct RealTrainerStateTests {
-  static let folder: String? = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let folder =
-      ProcessInfo.processInfo.environment["LRSCHED_REAL_CONFIGS"]
-      ?? root.appendingPathComponent("../shared/real-configs").standardized.path
-    return FileManager.default.fileExists(atPath: folder + "/training") ? folder : nil
-  }()
-
   private func log(_ name: String) throws -> RunLog {
-    let folder = try #require(Self.folder)
+    let folder = try #require(realConfigurations)
     return try RunLog(ReadFile.bytes(of: "\(folder)/training/\(name)"), name: name)
   }
 
@@ -53,3 +44,13 @@ struct RealTrainerStateTests {
     #expect(shifted.isPassed && shifted.outcome.compared == 120)
   }
 }
+
+/// The folder with the files of others; nil where it is not here.
+private let realConfigurations: String? = {
+  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  let folder =
+    ProcessInfo.processInfo.environment["LRSCHED_REAL_CONFIGS"]
+    ?? root.appendingPathComponent("../shared/real-configs").standardized.path
+  return FileManager.default.fileExists(atPath: folder + "/training") ? folder : nil
+}()
