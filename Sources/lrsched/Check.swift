@@ -72,14 +72,21 @@ struct Check: ParsableCommand {
     if let plot, inputs.contains(where: { ReadFile.isSame($0, plot) }) {
       throw UsageError.outputIsInput(plot)
     }
-    if let plot, let pictureFormat {
+    func draw() throws {
+      guard let plot, let pictureFormat else { return }
       let picture = try Picture(check, of: plan)
       try withOutput(to: .file(plot)) { try picture.write(as: pictureFormat, to: $0) }
       Diagnostics.note("wrote \(plot)")
     }
-    try output.write(
-      check.report(generator: "lrsched \(version)"),
-      plainText: check.lines.map { $0 + "\n" }.joined(), inputs: inputs)
+    do {
+      try output.write(
+        check.report(generator: "lrsched \(version)"),
+        plainText: check.lines.map { $0 + "\n" }.joined(), inputs: inputs)
+    } catch let failed as NotPassed {
+      try draw()
+      throw failed
+    }
+    try draw()
   }
 
   private static func wholeNumber(_ text: String) throws(ConfigurationError) -> Int {

@@ -108,7 +108,7 @@ import Testing
     (
       "check run.log --against warmup-lr --plot run.log.png -o run.log", "run.log: is read as input"
     ),
-    ("check run.log --against warmup-lr --format gitub", "--format: 'gitub' is no format"),
+    ("check run.log --against warmup-lr --format gitub", "The value 'gitub' is invalid"),
     ("check - --against -", "-: standard input can be read only once; "),
     ("check words.txt --against warmup-lr", "words.txt: has no learning rate; "),
     ("check header.csv --against warmup-lr", "header.csv: has no value at any step; "),

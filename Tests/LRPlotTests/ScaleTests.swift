@@ -56,7 +56,7 @@ import Testing
       ([1.5e-5...1.2e-3], 1.5e-5...1.2e-3),
       ([1e-3...1e-3], 1e-4...1e-2),
       ([1e-6...1e-4, 1e-5...1e-3], 1e-6...1e-3),
-      ([0x64p-1074...0x7d0p-1074], 0x64p-1074...0x7d0p-1074),
+      ([0x65p-1074...0x7e8p-1074], 0x65p-1074...0x7e8p-1074),
       ([], 0.1...1),
     ] as [([ClosedRange<Double>], ClosedRange<Double>)])
   func domains(bounds: [ClosedRange<Double>], domain: ClosedRange<Double>) {

@@ -66,7 +66,8 @@ struct RealConfigurationLintTests {
     ("LR011", 45),
     ("LR012", 65),
     ("LR028", 4),
-    ("LR029", 40),
+    // 40 have an "auto"; one of them, without params, has no schedule to speak of.
+    ("LR029", 39),
   ]
 }
 
