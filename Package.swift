@@ -74,7 +74,7 @@ let package = Package(
       name: "LRConfigurationTests", dependencies: ["LRConfiguration", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "LRCurvesTests", dependencies: ["LRCurves"], swiftSettings: settings),
+      name: "LRCurvesTests", dependencies: ["LRCurves", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LRPlotTests", dependencies: ["LRPlot", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -1,6 +1,7 @@
 import Foundation
 import LRSchedule
 import LRText
+import TestSupport
 import Testing
 
 @testable import LRConfiguration
@@ -11,7 +12,7 @@ import Testing
 /// looked for beside the package.
 @Suite(
   .enabled(
-    if: RealConfiguration.folder != nil,
+    if: realConfigurations != nil,
     "the real configurations are not here; LRSCHED_REAL_CONFIGS names their folder"))
 struct RealConfigurationTests {
   @Test func everyOneIsThere() {
@@ -84,20 +85,12 @@ struct RealConfiguration: Decodable, Sendable, CustomTestStringConvertible {
   }
 
   var testDescription: String { file }
-  var path: String { "\(Self.folder ?? "")/deepspeed/\(file)" }
+  var path: String { "\(realConfigurations ?? "")/deepspeed/\(file)" }
   /// The command line that asks for it, with what fills its "auto" values.
   var line: TypedLine { TypedLine([path] + (arguments ?? []), "") }
 
-  static let folder: String? = {
-    if let named = ProcessInfo.processInfo.environment["LRSCHED_REAL_CONFIGS"] { return named }
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appendingPathComponent("../shared/real-configs").standardized.path
-    return FileManager.default.fileExists(atPath: folder) ? folder : nil
-  }()
-
   static let all: [RealConfiguration] = {
-    guard let folder,
+    guard let folder = realConfigurations,
       let data = FileManager.default.contents(atPath: "\(folder)/deepspeed/expected.json")
     else { return [] }
     return (try? JSONDecoder().decode([RealConfiguration].self, from: data)) ?? []

@@ -1,6 +1,6 @@
-import Foundation
 import LRCurves
 import LRText
+import TestSupport
 import Testing
 
 /// Two trainer_state.json of other people's repositories.
@@ -44,13 +44,3 @@ struct RealTrainerStateTests {
     #expect(shifted.isPassed && shifted.outcome.compared == 120)
   }
 }
-
-/// The folder with the files of others; nil where it is not here.
-private let realConfigurations: String? = {
-  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  let folder =
-    ProcessInfo.processInfo.environment["LRSCHED_REAL_CONFIGS"]
-    ?? root.appendingPathComponent("../shared/real-configs").standardized.path
-  return FileManager.default.fileExists(atPath: folder + "/training") ? folder : nil
-}()

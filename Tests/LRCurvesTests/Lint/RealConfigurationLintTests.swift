@@ -1,5 +1,6 @@
 import Foundation
 import LRConfiguration
+import TestSupport
 import Testing
 
 @testable import LRCurves
@@ -10,7 +11,7 @@ import Testing
 /// looked for beside the package.
 @Suite(
   .enabled(
-    if: RealConfigurations.folder != nil,
+    if: realConfigurations != nil,
     "the real configurations are not here; LRSCHED_REAL_CONFIGS names their folder"))
 struct RealConfigurationLintTests {
   /// A mistake is what the framework refuses, and only that.
@@ -82,20 +83,12 @@ enum RealConfigurations {
 
     /// What is found without the flags that fill "auto".
     func findings() throws -> [Finding] {
-      try LRCurvesTests.findings(inFile: "\(RealConfigurations.folder ?? "")/deepspeed/\(file)")
+      try LRCurvesTests.findings(inFile: "\(realConfigurations ?? "")/deepspeed/\(file)")
     }
   }
 
-  static let folder: String? = {
-    if let named = ProcessInfo.processInfo.environment["LRSCHED_REAL_CONFIGS"] { return named }
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appendingPathComponent("../shared/real-configs").standardized.path
-    return FileManager.default.fileExists(atPath: folder) ? folder : nil
-  }()
-
   static let all: [File] = {
-    guard let folder,
+    guard let folder = realConfigurations,
       let data = FileManager.default.contents(atPath: "\(folder)/deepspeed/expected.json")
     else { return [] }
     return (try? JSONDecoder().decode([File].self, from: data)) ?? []
