@@ -53,6 +53,7 @@ private func chunk(_ name: String, ofPNG file: [UInt8]) -> Range<Int>? {
   var place = 8
   while place + 8 <= file.count {
     let end = place + 12 + file[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) }
+    guard end <= file.count else { return nil }
     if file[(place + 4)..<(place + 8)].elementsEqual(name.utf8) { return place..<end }
     place = end
   }

@@ -84,13 +84,14 @@ extension Formula {
 /// The condition is one that stays true once it is.
 ///
 /// Breakpoints are found so, by asking the framework's own comparison, and never by rounding a size:
-/// in doubles the two are not the same.
+/// in doubles the two are not the same. It is inlined, for the hot loops that ask it for the ends of their
+/// runs.
 ///
 /// - Parameters:
 ///   - steps: The steps that are searched.
 ///   - holds: The condition.
 /// - Returns: The first step at which it holds; the range's end where it never does.
-public func firstStep(in steps: Range<Int>, where holds: (Int) -> Bool) -> Int {
+@inline(__always) public func firstStep(in steps: Range<Int>, where holds: (Int) -> Bool) -> Int {
   var low = steps.lowerBound
   var high = steps.upperBound
   while low < high {

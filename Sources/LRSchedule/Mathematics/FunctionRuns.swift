@@ -93,14 +93,7 @@ extension UnsafeBufferPointer<Double> {
     }
     let enough = Swift.min(start + length, count)
     guard isInRun(enough - 1) else { return nil }
-    var low = enough
-    var high = count
-    if isInRun(count - 1) { low = count }
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isInRun(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return isInRun(count - 1) ? count : firstStep(in: enough..<count) { !isInRun($0) }
   }
 }
 
