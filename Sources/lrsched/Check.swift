@@ -69,9 +69,7 @@ struct Check: ParsableCommand {
     let log = try reading.log(at: path, against: resolution)
     let check = try LogCheck(log, against: plan, offset: offset, tolerance: tolerance)
     let inputs = resolution.inputs + [path]
-    if let plot, inputs.contains(where: { ReadFile.isSame($0, plot) }) {
-      throw UsageError.outputIsInput(plot)
-    }
+    if let plot { try OutputArguments.refuse(plot, among: inputs) }
     func draw() throws {
       guard let plot, let pictureFormat else { return }
       let picture = try Picture(check, of: plan)

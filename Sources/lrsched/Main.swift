@@ -43,7 +43,7 @@ enum Main {
     } catch  where LRSched.exitCode(for: error).isSuccess {
       let text = LRSched.fullMessage(for: error)
       try withOutput(to: .standardOutput) { try $0.append(text + "\n") }
-    } catch {
+    } catch  where !(error is NotPassed) {
       // An option that only other commands have is a parameter that no schedule has.
       try checkOptions(words)
       throw error

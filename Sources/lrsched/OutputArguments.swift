@@ -52,13 +52,16 @@ extension OutputArguments {
   ) throws -> OutputTarget {
     let target = OutputTarget(output ?? usual)
     if case .file(let path) = target {
-      if inputs.contains(where: { ReadFile.isSame($0, path) }) {
-        throw UsageError.outputIsInput(path)
-      }
+      try Self.refuse(path, among: inputs)
       warnOfSuffix(of: path, unless: suffixes)
     }
     try withOutput(to: target, body)
     return target
+  }
+
+  /// Refuses a file that would be replaced while it is read.
+  static func refuse(_ path: String, among inputs: [String]) throws(UsageError) {
+    if inputs.contains(where: { ReadFile.isSame($0, path) }) { throw .outputIsInput(path) }
   }
 
   /// Every suffix that promises a format.

@@ -52,18 +52,4 @@ extension Picture {
   private static func label(_ what: String, of column: String, among count: Int) -> String {
     count == 1 ? what : "\(what) \(column)"
   }
-
-  /// Writes the picture to a file.
-  ///
-  /// - Parameters:
-  ///   - format: PNG, SVG or PDF.
-  ///   - writer: Where it goes.
-  /// - Throws: `OutputError` or `PictureError`.
-  func write(as format: PictureFormat, to writer: CheckedWriter) throws {
-    switch format {
-    case .png, .term: try writer.append(png())
-    case .pdf: try writer.append(pdf())
-    case .svg: try writer.append(svg())
-    }
-  }
 }

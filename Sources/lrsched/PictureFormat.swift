@@ -1,4 +1,6 @@
 import ArgumentParser
+import LRPlot
+import LRText
 
 /// What a picture is written as.
 enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
@@ -11,5 +13,21 @@ enum PictureFormat: String, CaseIterable, ExpressibleByArgument {
   static func promised(by name: String) -> PictureFormat? {
     if name == "-" { return .png }
     return allCases.first { $0 != .term && name.lowercased().hasSuffix(".\($0.rawValue)") }
+  }
+}
+
+extension Picture {
+  /// Writes the picture for a file.
+  ///
+  /// - Parameters:
+  ///   - format: What a file's name promises; a terminal's picture is no file's, which gets a PNG.
+  ///   - writer: Where it goes.
+  /// - Throws: `OutputError` or `PictureError`.
+  func write(as format: PictureFormat, to writer: CheckedWriter) throws {
+    switch format {
+    case .png, .term: try writer.append(png())
+    case .pdf: try writer.append(pdf())
+    case .svg: try writer.append(svg())
+    }
   }
 }

@@ -71,12 +71,10 @@ struct Plot: ParsableCommand {
   private func write(
     _ picture: Picture, as format: PictureFormat, to writer: CheckedWriter
   ) throws {
-    switch format {
-    case .png: try writer.append(picture.png())
-    case .pdf: try writer.append(picture.pdf())
-    case .svg: try writer.append(picture.svg())
-    case .term:
+    if format == .term {
       try writer.append(picture.terminal(terminalStyle))
+    } else {
+      try picture.write(as: format, to: writer)
     }
   }
 
