@@ -38,13 +38,8 @@ extension Release {
 extension String {
   /// What stands on either side of the first `..`, nil where there is none.
   fileprivate var splitAtTwoPoints: (String, String)? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix("..") {
-        return (String(self[..<index]), String(self[index...].dropFirst(2)))
-      }
-      index = self.index(after: index)
+    firstRange(of: "..").map { points in
+      (String(self[..<points.lowerBound]), String(self[points.upperBound...]))
     }
-    return nil
   }
 }

@@ -16,8 +16,6 @@ public struct InputLines: ~Copyable {
   /// The most bytes of a line; a text without line breaks is not read whole.
   private static let longestLine = 16 << 20
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// Reads from standard input.
   public init() { self.init(of: .standardInput, named: "standard input") }
 
@@ -56,7 +54,7 @@ public struct InputLines: ~Copyable {
     number += 1
     var line = bytes[start..<end]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    if number == 1, line.starts(with: Self.byteOrderMark) { line.removeFirst(3) }
+    if number == 1, line.starts(with: [UInt8].byteOrderMark) { line.removeFirst(3) }
     return String(decoding: line, as: UTF8.self)
   }
 

@@ -7,13 +7,10 @@ extension LogCheck {
   /// - Returns: The first and the worst point that differ, each in its line, and what else there is
   ///   to know.
   public func report(generator: String) -> Report {
-    var mismatches = [outcome.first].compactMap(\.self)
-    if let worst = outcome.worst, worst != outcome.first { mismatches.append(worst) }
     let differences = mismatches.enumerated().map { index, mismatch in
-      let column = pairs.count > 1 ? " of \(mismatch.column)" : ""
-      return Finding(
+      Finding(
         .mistake, rule: "check", title: index == 0 ? "first difference" : "worst difference",
-        message: "\(mismatch)\(column)", mend: index == 0 ? hint : nil,
+        message: text(of: mismatch), mend: index == 0 ? hint : nil,
         place: Finding.Place(
           file: log.name, position: mismatch.line.map { TextPosition(line: $0, column: 1) }))
     }

@@ -14,19 +14,24 @@ extension LogCheck.Mismatch: CustomStringConvertible {
 extension LogCheck {
   /// The report in lines: the differences, what was compared, and what else there is to know.
   public var lines: [String] {
-    let several = pairs.count > 1
-    let mismatches = [("first", outcome.first), ("worst", outcome.worst)]
-    let isOne = outcome.first == outcome.worst
-    let failures = (isOne ? Array(mismatches.prefix(1)) : mismatches).compactMap {
-      which, mismatch in
-      mismatch.map { mismatch in
-        let column = several ? " of \(mismatch.column)" : ""
-        return "FAIL \(mismatch)\(column), \(isOne ? "" : "the \(which), ")at \(mismatch.place)"
-      }
+    let isOne = mismatches.count == 1
+    let failures = zip(["first", "worst"], mismatches).map { which, mismatch in
+      "FAIL \(text(of: mismatch)), \(isOne ? "" : "the \(which), ")at \(mismatch.place)"
     }
     return
       (failures + ["\(isPassed ? "PASS" : "FAIL") \(summary)"] + notes.map { "note: \($0)" }
       + (hint.map { ["hint: \($0)"] } ?? [])).map(\.escapedForTerminal)
+  }
+
+  /// The first point that differs, and the worst one if it is another.
+  var mismatches: [Mismatch] {
+    let first = [outcome.first].compactMap(\.self)
+    return first + (outcome.worst == outcome.first ? [] : [outcome.worst].compactMap(\.self))
+  }
+
+  /// The two values, and of several columns which one it is.
+  func text(of mismatch: Mismatch) -> String {
+    "\(mismatch)" + (pairs.count > 1 ? " of \(mismatch.column)" : "")
   }
 
   /// What was compared, over which steps, with which offset and tolerance, in one line.
@@ -35,9 +40,9 @@ extension LogCheck {
     let steps = outcome.steps.map { "\($0.lowerBound)..\($0.upperBound)" } ?? "none"
     let result =
       isPassed
-      ? "\(count(outcome.compared)) of \(columns) \(outcome.compared == 1 ? "is" : "are") as planned by"
+      ? "\(outcome.compared.counted("point")) of \(columns) \(outcome.compared == 1 ? "is" : "are") as planned by"
         + " \(label), \(outcome.equal == outcome.compared ? "all" : "\(outcome.equal)") to the bit"
-      : "\(outcome.differing) of \(count(outcome.compared)) of \(columns)"
+      : "\(outcome.differing) of \(outcome.compared.counted("point")) of \(columns)"
         + " \(outcome.differing == 1 ? "differs" : "differ") from \(label)"
     return
       "\(log.name) (\(log.source.title)): \(result); steps \(steps), offset \(alignment.offset),"
@@ -56,7 +61,7 @@ extension LogCheck {
 
   private var outsideText: String {
     outcome.outside == 0
-      ? "" : "; \(count(outcome.outside)) outside of the plan not compared"
+      ? "" : "; \(outcome.outside.counted("point")) outside of the plan not compared"
   }
 
   /// What else would explain the log, and how to say so.
@@ -70,11 +75,9 @@ extension LogCheck {
     }
     let distance = explanation.offset - alignment.offset
     return "the log is as planned with --offset \(explanation.offset):"
-      + " the run is \(distance.magnitude) \(distance.magnitude == 1 ? "step" : "steps")"
+      + " the run is \(distance.magnitude.counted("step"))"
       + " \(distance < 0 ? "behind" : "ahead of") the plan; say so if that is meant"
   }
-
-  private func count(_ points: Int) -> String { points == 1 ? "1 point" : "\(points) points" }
 }
 
 extension Double {

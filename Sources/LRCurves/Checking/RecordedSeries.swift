@@ -36,12 +36,7 @@ public struct RecordedSeries: Series {
 
   /// The index of the first step that is not below another.
   private func index(of step: Int) -> Int {
-    var (first, last) = (0, steps.count)
-    while first < last {
-      let middle = (first + last) / 2
-      if steps[middle] < step { first = middle + 1 } else { last = middle }
-    }
-    return first
+    firstStep(in: 0..<steps.count) { steps[$0] >= step }
   }
 }
 

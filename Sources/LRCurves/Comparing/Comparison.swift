@@ -69,8 +69,7 @@ extension ComparedColumn {
   var steps: Range<Int>? {
     switch self {
     case .computed(let column): column.steps
-    case .recorded(let column):
-      column.steps.first.flatMap { first in column.steps.last.map { first..<$0 + 1 } }
+    case .recorded(let column): column.steps[...].extent
     }
   }
 }

@@ -24,7 +24,7 @@ extension ComparisonError: CustomStringConvertible {
       "\(b): has no column called like one of \(a), \(Self.list(mine)); say which with --column: it has"
         + " \(Self.list(its))"
     case .columnCount(let a, let mine, let b, let its):
-      "\(b): has \(Self.count(its)) and \(a) \(Self.count(mine)); give an npy with one for each, or name"
+      "\(b): has \(its.counted("column")) and \(a) \(mine.counted("column")); give an npy with one for each, or name"
         + " them with --column"
     case .severalSchedules(let side, let columns):
       "\(side): has columns of several schedules; choose with --column among \(Self.list(columns))"
@@ -38,10 +38,6 @@ extension ComparisonError: CustomStringConvertible {
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
     return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
-  }
-
-  private static func count(_ columns: Int) -> String {
-    columns == 1 ? "1 column" : "\(columns) columns"
   }
 
   private static func steps(_ steps: Range<Int>?) -> String {

@@ -77,7 +77,7 @@ public struct ComparisonReport: Sendable {
 
   private var notCompared: [String] {
     comparison.leftOutSteps == 0
-      ? [] : ["not compared: \(Self.count(comparison.leftOutSteps)) that only one side has"]
+      ? [] : ["not compared: \(comparison.leftOutSteps.counted("step")) that only one side has"]
   }
 
   private var reasons: [String] {
@@ -93,13 +93,11 @@ public struct ComparisonReport: Sendable {
   }
 
   private static func count(_ column: ColumnComparison) -> String {
-    let all = count(column.comparedSteps)
+    let all = column.comparedSteps.counted("step")
     if column.differingSteps > 0 {
       return "\(column.name): differs at \(column.differingSteps) of \(all)"
     }
     let proof = column.provedSteps == column.comparedSteps ? ", by the same formula" : ""
     return "\(column.name): equal at \(all)\(proof)"
   }
-
-  private static func count(_ steps: Int) -> String { steps == 1 ? "1 step" : "\(steps) steps" }
 }

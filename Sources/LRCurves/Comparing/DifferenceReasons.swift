@@ -33,7 +33,8 @@ struct DifferenceReasons {
     }
     if rates.0.count != rates.1.count {
       sentences.append(
-        "\(a.label) has \(groups(rates.0.count)), \(b.label) has \(groups(rates.1.count))")
+        "\(a.label) has \(rates.0.count.counted("parameter group")), \(b.label) has"
+          + " \(rates.1.count.counted("parameter group"))")
     }
     return sentences
   }
@@ -47,10 +48,6 @@ struct DifferenceReasons {
 
   private static func list(_ rates: [Double]) -> String {
     rates.map { "\($0)" }.joined(separator: ",")
-  }
-
-  private func groups(_ count: Int) -> String {
-    count == 1 ? "1 parameter group" : "\(count) parameter groups"
   }
 
   /// What changed between the two releases.

@@ -44,8 +44,7 @@ struct Shift: Sendable, Hashable {
 
   /// `b is a 3 steps later`.
   func sentence(a: String, b: String) -> String {
-    let size = steps.magnitude == 1 ? "1 step" : "\(steps.magnitude) steps"
-    return "\(b) is \(a) \(size) \(steps > 0 ? "earlier" : "later")"
+    "\(b) is \(a) \(steps.magnitude.counted("step")) \(steps > 0 ? "earlier" : "later")"
   }
 }
 

@@ -49,7 +49,7 @@ public struct Lint: Sendable {
   ) throws(LintError) -> Set<String> {
     var ignored: Set<String> = []
     for comment in inspection.document?.comments ?? [] {
-      guard let text = comment.text.text(behind: mark) else { continue }
+      guard let text = comment.text.rest(behind: mark) else { continue }
       // Words that explain why may follow.
       let names = text.prefix { $0.isLetter || $0.isNumber || $0 == "," || $0 == " " }
         .split(separator: ",").compactMap { $0.split(separator: " ").first.map(String.init) }
@@ -92,17 +92,5 @@ extension Finding {
   /// The order in a file: by place, then by rule.
   fileprivate var sortKey: (Int, Int, String) {
     (place?.position?.line ?? 0, place?.position?.column ?? 0, rule)
-  }
-}
-
-extension String {
-  /// What stands behind the first occurrence of a mark.
-  fileprivate func text(behind mark: String) -> Substring? {
-    var rest = self[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(mark) { return rest.dropFirst(mark.count) }
-      rest = rest.dropFirst()
-    }
-    return nil
   }
 }

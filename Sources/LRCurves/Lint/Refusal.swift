@@ -72,9 +72,8 @@ extension ConfigurationInspection {
 extension String {
   /// What is in front of the first `; `, and what is behind it.
   fileprivate var splitAtSemicolon: (String, String)? {
-    guard
-      let index = indices.first(where: { self[$0] == ";" && self[$0...].hasPrefix("; ") })
-    else { return nil }
-    return (String(self[..<index]), String(self[index...].dropFirst(2)))
+    firstRange(of: "; ").map { mark in
+      (String(self[..<mark.lowerBound]), String(self[mark.upperBound...]))
+    }
   }
 }

@@ -7,7 +7,7 @@ struct CSVCells {
   private let bytes: [UInt8]
 
   /// The offset of the next byte.
-  private(set) var index = 0
+  private(set) var index: Int
 
   /// The line that it is on, from 1.
   private(set) var line = 1
@@ -18,7 +18,7 @@ struct CSVCells {
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
-    if bytes.starts(with: CurveFormat.byteOrderMark) { index = 3 }
+    index = bytes.textStart
   }
 
   func place(at offset: Int) -> Place { .file(file, TextPosition(of: offset, in: bytes)) }
@@ -52,32 +52,36 @@ struct CSVCells {
   @inline(__always) mutating func number(
     of column: String
   ) throws(CurveError) -> ScannedNumber? {
-    skipSpaces()
-    if isCellEnd(index) { return nil }
-    if let number = ScannedNumber(bytes, at: index) {
-      let start = index
-      index = number.end
-      skipSpaces()
-      if isCellEnd(index) { return number }
-      index = start
+    try number { _ in
+      true
+    } orElse: { (text, place) in
+      .notANumber(text, column: column, place: place)
     }
-    return try quotedNumber { (text, place) in .notANumber(text, column: column, place: place) }
   }
 
   /// The step in a cell; nil if it is blank.
   @inline(__always) mutating func step() throws(CurveError) -> ScannedNumber? {
+    try number { number in
+      number.integer != nil || Int(exactly: number.value) != nil
+    } orElse: { (text, place) in
+      .notAStep(text, place: place)
+    }
+  }
+
+  /// The number in a cell, of those that are taken; nil if it is blank.
+  @inline(__always) private mutating func number(
+    where isTaken: (ScannedNumber) -> Bool, orElse error: (String, Place) -> CurveError
+  ) throws(CurveError) -> ScannedNumber? {
     skipSpaces()
     if isCellEnd(index) { return nil }
     if let number = ScannedNumber(bytes, at: index) {
       let start = index
       index = number.end
       skipSpaces()
-      if isCellEnd(index), number.integer != nil || Int(exactly: number.value) != nil {
-        return number
-      }
+      if isCellEnd(index), isTaken(number) { return number }
       index = start
     }
-    return try quotedNumber { (text, place) in .notAStep(text, place: place) }
+    return try quotedNumber(orElse: error)
   }
 
   /// The number in a cell with quotes; nil if they hold nothing.

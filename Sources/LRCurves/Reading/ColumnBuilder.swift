@@ -44,12 +44,10 @@ struct ColumnBuilder {
     var (ownSteps, ownLines) = (steps, lines)
     if let rows {
       ownSteps = rows.map { steps[$0] }
-      ownLines = lines.map { lines in
-        rows.reduce(into: LineNumbers()) { $0.append(lines[$1]) }
-      }
+      ownLines = lines?.keeping(rows)
     } else if values.count < steps.count {
       ownSteps = Array(steps.prefix(values.count))
-      ownLines = lines?.prefix(values.count)
+      ownLines = lines?.keeping(0..<values.count)
     }
     return RecordedColumn(
       name: name ?? self.name, steps: ownSteps, values: values, precision: precision, file: file,

@@ -40,7 +40,7 @@ extension CurveError: CustomStringConvertible {
     case .noHeader(let place):
       "\(place): the first line has no names; write a header in front of it, step,lr say"
     case .wrongCellCount(let count, let expected, let place):
-      "\(place): the row has \(count) \(count == 1 ? "cell" : "cells"), the header \(expected);"
+      "\(place): the row has \(count.counted("cell")), the header \(expected);"
         + " write as many"
     case .unclosedQuote(let place): "\(place): the quote opened here is not closed; add \""
     case .textBehindQuote(let place):

@@ -1,16 +1,13 @@
 import LRText
 
 extension CurveFormat {
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// The form of a file's content.
   ///
   /// - Parameter bytes: The content.
   /// - Returns: Nil where it is neither a curve nor a log, a configuration say.
   public static func detected(in bytes: [UInt8]) -> CurveFormat? {
     if bytes.starts(with: NPYCurveReader.magic) { return .npy }
-    let start = bytes.starts(with: byteOrderMark) ? 3 : 0
-    guard let first = bytes[start...].firstIndex(where: { $0 > 0x20 }) else { return nil }
+    guard let first = bytes[bytes.textStart...].firstIndex(where: { $0 > 0x20 }) else { return nil }
     if bytes[first] == UInt8(ascii: "{") || bytes[first] == UInt8(ascii: "[") {
       if let format = ofJSON(bytes) { return format }
     } else if hasRows(bytes) {

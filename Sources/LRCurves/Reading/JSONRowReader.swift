@@ -52,24 +52,29 @@ struct JSONRowReader {
     var step: (number: ScannedNumber, offset: Int)?
     var hasValues = false
     var expected = 0
-    try members { (reader, key, keyStart) throws(CurveError) in
-      if reader.isStep(key) {
-        try reader.noteStepName(key, at: keyStart)
-        if step != nil { throw reader.scanner.error(.duplicateKey(key), at: keyStart) }
-        _ = reader.scanner.next
-        let offset = reader.scanner.index
-        step = try reader.scanner.number(of: key).map { ($0, offset) }
-        return
+    var isFirst = true
+    while let (key, keyStart) = try scanner.key(isFirst: isFirst) {
+      isFirst = false
+      if isStep(key) {
+        try noteStepName(key, at: keyStart)
+        if step != nil { throw scanner.error(.duplicateKey(key), at: keyStart) }
+        _ = scanner.next
+        let offset = scanner.index
+        step = try scanner.number(of: key).map { ($0, offset) }
+        continue
       }
-      let column = reader.column(named: key, expected: expected, row: row)
+      let column = column(named: key, expected: expected, row: row)
       expected = column + 1
-      if reader.columns[column].lastRow == row {
-        throw reader.scanner.error(.duplicateKey(key), at: keyStart)
+      if columns[column].lastRow == row {
+        throw scanner.error(.duplicateKey(key), at: keyStart)
       }
-      reader.columns[column].lastRow = row
-      guard reader.columns[column].isWanted else { return try reader.scanner.skipValue() }
-      if let number = try reader.scanner.number(of: key) {
-        reader.columns[column].builder.append(number, row: row)
+      columns[column].lastRow = row
+      guard columns[column].isWanted else {
+        try scanner.skipValue()
+        continue
+      }
+      if let number = try scanner.number(of: key) {
+        columns[column].builder.append(number, row: row)
         hasValues = true
       }
     }
@@ -83,22 +88,6 @@ struct JSONRowReader {
     let scanner = scanner
     try steps.append(step.number) { scanner.place(at: step.offset) }
     lines.append(line)
-  }
-
-  /// Reads the members of a row.
-  @inline(__always) private mutating func members(
-    _ body: (inout JSONRowReader, String, Int) throws(CurveError) -> Void
-  ) throws(CurveError) {
-    guard scanner.take(UInt8(ascii: "{")) else { throw scanner.unexpected("an object") }
-    if scanner.take(UInt8(ascii: "}")) { return }
-    repeat {
-      guard scanner.next == UInt8(ascii: "\"") else { throw scanner.unexpected("a key in quotes") }
-      let start = scanner.index
-      let key = try scanner.string()
-      guard scanner.take(UInt8(ascii: ":")) else { throw scanner.unexpected("a colon") }
-      try body(&self, key, start)
-    } while scanner.take(UInt8(ascii: ","))
-    guard scanner.take(UInt8(ascii: "}")) else { throw scanner.unexpected("a comma or a }") }
   }
 
   private func isStep(_ key: String) -> Bool { key == stepName || options.isStepColumn(key) }

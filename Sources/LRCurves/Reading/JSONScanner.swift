@@ -20,7 +20,7 @@ struct JSONScanner {
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
-    index = bytes.starts(with: CurveFormat.byteOrderMark) ? 3 : 0
+    index = bytes.textStart
   }
 
   func place(at offset: Int) -> Place { .file(file, TextPosition(of: offset, in: bytes)) }
@@ -74,16 +74,33 @@ struct JSONScanner {
   mutating func object(
     _ body: (inout JSONScanner, String, Int) throws(CurveError) -> Void
   ) throws(CurveError) {
-    guard take(UInt8(ascii: "{")) else { throw unexpected("an object") }
-    if take(UInt8(ascii: "}")) { return }
-    repeat {
-      guard next == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
-      let start = index
-      let key = try string()
-      guard take(UInt8(ascii: ":")) else { throw unexpected("a colon") }
+    var isFirst = true
+    while let (key, start) = try key(isFirst: isFirst) {
+      isFirst = false
       try body(&self, key, start)
-    } while take(UInt8(ascii: ","))
-    guard take(UInt8(ascii: "}")) else { throw unexpected("a comma or a }") }
+    }
+  }
+
+  /// Moves to the value of an object's next member.
+  ///
+  /// - Parameter isFirst: Whether the object begins here; else a member's value was read.
+  /// - Returns: The key and its offset; nil behind the last member, past the object.
+  /// - Throws: `CurveError` where it is no object.
+  @inline(__always) mutating func key(
+    isFirst: Bool
+  ) throws(CurveError) -> (key: String, start: Int)? {
+    if isFirst {
+      guard take(UInt8(ascii: "{")) else { throw unexpected("an object") }
+      if take(UInt8(ascii: "}")) { return nil }
+    } else if !take(UInt8(ascii: ",")) {
+      guard take(UInt8(ascii: "}")) else { throw unexpected("a comma or a }") }
+      return nil
+    }
+    guard next == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
+    let start = index
+    let key = try string()
+    guard take(UInt8(ascii: ":")) else { throw unexpected("a colon") }
+    return (key, start)
   }
 
   /// Reads the elements of a list.

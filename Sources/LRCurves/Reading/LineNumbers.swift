@@ -1,3 +1,5 @@
+import LRSchedule
+
 /// The line of each of many values, as runs of lines at equal distances.
 ///
 /// A file of rows has one run, however many rows there are.
@@ -37,19 +39,13 @@ struct LineNumbers: Sendable {
 
   /// The line of a value, from 1.
   subscript(index: Int) -> Int {
-    var (first, last) = (0, runs.count)
-    while first < last {
-      let middle = (first + last) / 2
-      if runs[middle].index <= index { first = middle + 1 } else { last = middle }
-    }
-    let run = index >= current.index ? current : runs[first - 1]
+    let next = firstStep(in: 0..<runs.count) { runs[$0].index > index }
+    let run = index >= current.index ? current : runs[next - 1]
     return run.line + (index - run.index) * run.stride
   }
 
-  /// The lines of the first values.
-  func prefix(_ count: Int) -> LineNumbers {
-    var lines = LineNumbers()
-    for index in 0..<count { lines.append(self[index]) }
-    return lines
+  /// The lines of some of the values.
+  func keeping(_ indices: some Sequence<Int>) -> LineNumbers {
+    indices.reduce(into: LineNumbers()) { $0.append(self[$1]) }
   }
 }

@@ -109,14 +109,6 @@ private struct NPYHeader {
 
   /// What stands behind `'key':`.
   private static func value(of key: String, in text: String) -> Substring? {
-    let quoted = "'\(key)'"
-    var rest = text[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(quoted) {
-        return rest.dropFirst(quoted.count).drop { $0 == " " || $0 == ":" }
-      }
-      rest = rest.dropFirst()
-    }
-    return nil
+    text.rest(behind: "'\(key)'").map { $0.drop { $0 == " " || $0 == ":" } }
   }
 }

@@ -88,9 +88,7 @@ public struct RecordedColumn: Sendable {
     RecordedColumn(
       name: name, steps: indices.map { steps[$0] }, values: indices.map { values[$0] },
       precision: precision, file: file,
-      lines: lines.map { lines in
-        indices.reduce(into: LineNumbers()) { $0.append(lines[$1]) }
-      })
+      lines: lines?.keeping(indices))
   }
 
   /// The line on which a value is written, from 1; nil of an npy.

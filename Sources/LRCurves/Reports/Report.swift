@@ -80,7 +80,7 @@ public struct Report: Sendable {
   private static func count(_ findings: [Finding]) -> String {
     let counts = Finding.Level.allCases.reversed().compactMap { level -> String? in
       let count = findings.count { $0.level == level }
-      return count == 0 ? nil : "\(count) \(level.rawValue)\(count == 1 ? "" : "s")"
+      return count == 0 ? nil : count.counted(level.rawValue)
     }
     return counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
   }

@@ -53,6 +53,6 @@ import Testing
     var lines = LineNumbers()
     for line in all { lines.append(line) }
     #expect(all.indices.map { lines[$0] } == all)
-    #expect((0..<7).map { lines.prefix(7)[$0] } == Array(all.prefix(7)))
+    #expect((0..<7).map { lines.keeping(0..<7)[$0] } == Array(all.prefix(7)))
   }
 }
