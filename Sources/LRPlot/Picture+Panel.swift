@@ -9,14 +9,21 @@ extension Picture {
     /// The curves, drawn in this order: a later one lies on top.
     public let curves: [Curve]
 
+    /// What is said in a panel of differences that are all 0.
+    public let zeroNote: String
+
     /// A panel of curves.
     ///
     /// - Parameters:
     ///   - axisLabel: What the axis of values shows: `learning rate` or `momentum`.
     ///   - curves: The curves, the first one at the bottom.
-    public init(_ axisLabel: String, _ curves: [Curve]) {
+    ///   - zeroNote: What is said where the curves are differences and all are 0.
+    public init(
+      _ axisLabel: String, _ curves: [Curve], zeroNote: String = "no difference on these steps"
+    ) {
       self.axisLabel = axisLabel
       self.curves = curves
+      self.zeroNote = zeroNote
     }
   }
 

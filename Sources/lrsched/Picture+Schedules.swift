@@ -20,7 +20,7 @@ extension Picture {
     }
     try self.init(
       title: look.title ?? names.title, subtitle: names.subtitle,
-      panels: Self.panels(named, showsDifference: look.difference), steps: steps,
+      panels: Self.panels(named, showsDifference: look.difference, steps: steps), steps: steps,
       size: look.pictureSize(),
       scales: Scales(isStepLogarithmic: look.logX, isValueLogarithmic: look.logY),
       stepUnit: look.stepUnit(), marks: look.marks ? Self.marks(named, steps: steps) : [],
@@ -56,7 +56,7 @@ extension Picture {
   }
 
   private static func panels(
-    _ schedules: [NamedSchedule], showsDifference: Bool
+    _ schedules: [NamedSchedule], showsDifference: Bool, steps: Range<Int>
   ) throws -> [Panel] {
     let panels = panels(schedules)
     guard showsDifference else { return panels }
@@ -64,14 +64,28 @@ extension Picture {
     guard rates.count == 2, rates[0].count == rates[1].count else {
       throw UsageError.noDifference
     }
-    let differences = zip(rates[0], rates[1]).enumerated().map { group, pair in
+    let rateDifference = differencePanel(of: .lr, schedules)
+    let momentums = schedules.map { $0.schedule.columns(of: .momentum) }
+    var all = [panels[0], rateDifference] + panels.dropFirst()
+    if momentums[0].count == rates[0].count, momentums[1].count == rates[1].count {
+      let momentumDifference = differencePanel(of: .momentum, schedules)
+      if momentumDifference.hasDifference(in: steps) { all.append(momentumDifference) }
+    }
+    return all
+  }
+
+  /// A panel with what the second schedule has more than the first one, group by group.
+  private static func differencePanel(of channel: Channel, _ schedules: [NamedSchedule]) -> Panel {
+    let columns = schedules.map { $0.schedule.columns(of: channel) }
+    let differences = zip(columns[0], columns[1]).enumerated().map { group, pair in
       Curve(
         DifferenceSeries(pair.1, minus: pair.0),
-        label: rates[0].count == 1 ? "difference" : "difference group \(group)",
+        label: columns[0].count == 1 ? "difference" : "difference group \(group)",
         style: .ink(dashes: group))
     }
-    let name = "difference: \(schedules[1].name) - \(schedules[0].name)"
-    return [panels[0], Panel(name, differences)] + panels.dropFirst()
+    return Panel(
+      "difference of \(channel): \(schedules[1].name) - \(schedules[0].name)", differences,
+      zeroNote: "no difference of \(channel) on these steps")
   }
 
   /// More marks than this only make a picture grey.
@@ -94,6 +108,15 @@ extension Picture {
       let names = owners[mark] ?? []
       return names.count == schedules.count
         ? mark : Mark(step: mark.step, label: "\(mark.label) (\(names.joined(separator: ", ")))")
+    }
+  }
+}
+
+extension Picture.Panel {
+  /// Whether a curve of differences is anywhere other than 0.
+  fileprivate func hasDifference(in steps: Range<Int>) -> Bool {
+    curves.contains { curve in
+      curve.series.bounds(in: steps).map { $0 != 0...0 } ?? false
     }
   }
 }

@@ -23,7 +23,7 @@ struct PictureArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: "The title; else the schedules' labels.")
   var title: String?
 
-  @Option(help: "light, dark or transparent; else light.")
+  @Option(help: "light, dark, or transparent for pages that are light; else light.")
   var theme: PictureTheme?
 
   @Flag(help: "A logarithmic axis of values.")
@@ -35,7 +35,7 @@ struct PictureArguments: ParsableArguments {
   @Flag(help: "Mark the steps at which something begins, and name it.")
   var marks = false
 
-  @Flag(help: "Of two schedules, a second panel with the difference: the second less the first.")
+  @Flag(help: "Of two schedules, panels with the difference: the second less the first.")
   var difference = false
 
   @Flag(help: "No legend.")

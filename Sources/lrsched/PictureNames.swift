@@ -1,4 +1,5 @@
 import LRConfiguration
+import LRPlot
 import LRSchedule
 
 /// What schedules are called in a picture: by their labels, or where these differ by a number only,
@@ -95,17 +96,30 @@ extension Schedule {
     [Fact(name: "scheduler", value: type.name), Fact(name: "release", value: "\(release)")]
       + parameters.map { Fact(name: $0.declaration.name, value: $0.value.unquoted) }
       + [
-        Fact(name: "base lr", value: optimizer.baseLRs.map { "\($0)" }.joined(separator: ", ")),
+        Fact(name: "base lr", value: optimizer.baseLRs.map(brief).joined(separator: ", ")),
         Fact(name: "optimizer", value: optimizer.type),
       ]
   }
 }
 
 extension Value {
-  /// A text as it is, any other value as JSON writes it.
+  /// A text as it is, a number as an axis has it, any other value as JSON writes it.
   fileprivate var unquoted: String {
-    if case .string(let text) = self { text } else { "\(self)" }
+    switch self {
+    case .string(let text): text
+    case .int(let number) where number.magnitude >= 1_000_000: Picture.stepText(number)
+    case .float(let number): brief(number)
+    case .list(let values): "[\(values.map(\.unquoted).joined(separator: ", "))]"
+    default: "\(self)"
+    }
   }
+}
+
+/// A number as an axis of rates has it: `1e-5`, not `1e-05`.
+private func brief(_ number: Double) -> String {
+  let parts = "\(number)".split(separator: "e")
+  guard parts.count == 2, let exponent = Int(parts[1]) else { return "\(number)" }
+  return "\(parts[0])e\(exponent)"
 }
 
 extension String {

@@ -8,7 +8,9 @@ struct Plot: ParsableCommand {
     commandName: "plot", abstract: "Draws the curves: PNG, SVG, PDF, or in the terminal.",
     discussion: """
       The picture is exact: each pixel shows the smallest and the largest value of its steps. It is \
-      written to LABEL.png, of several schedules to curves.png, unless -o says another place.
+      written to LABEL.png, of several schedules to curves.png, unless -o says another place. \
+      Where the reader of a pipe goes away early, a png, svg or pdf is an error; the lines of term \
+      end quietly.
 
       EXAMPLES:
         lrsched plot onecycle --steps 10000
@@ -31,6 +33,7 @@ struct Plot: ParsableCommand {
     let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
     let picture = try picture(of: resolution.schedules, steps: rows.from..<rows.to)
     if let notice = try letterNotice(of: picture, as: format) { Diagnostics.note(notice) }
+    if let notice = try roomNotice(of: picture, as: format) { Diagnostics.note(notice) }
     let name = format == .term ? nil : Self.fileName(of: resolution.schedules, format: format)
     let target: OutputTarget
     do {
@@ -40,7 +43,7 @@ struct Plot: ParsableCommand {
         try write(picture, as: format, to: writer)
       }
     } catch OutputError.closedPipe where format != .term {
-      // Of rows the first ones are of use, of a picture's file not.
+      // Of rows the first ones are of use, and so of a terminal's lines, of a picture's file not.
       throw UsageError.pictureCut
     }
     if case .file(let path) = target { Diagnostics.note("wrote \(path)") }
@@ -62,6 +65,11 @@ struct Plot: ParsableCommand {
     case .svg: nil
     case .term: picture.letterNotice(try terminalStyle)
     }
+  }
+
+  /// The panels that are left out.
+  private func roomNotice(of picture: Picture, as format: PictureFormat) throws -> String? {
+    format == .term ? picture.roomNotice(try terminalStyle) : picture.roomNotice
   }
 
   private var terminalStyle: TerminalStyle {

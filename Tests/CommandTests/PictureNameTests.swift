@@ -63,6 +63,21 @@ import Testing
     #expect(texts.contains { $0.hasPrefix("DeepSpeed") } == names.contains { $0.hasPrefix("Deep") })
   }
 
+  @Test func aDifferenceSaysOfWhat() async throws {
+    let texts = try await texts("onecycle onecycle:cycle_max_mom=0.95 --difference")
+    #expect(texts.contains("difference of lr: cycle_max_mom 0.95 - cycle_max_mom 0.9"))
+    #expect(texts.contains("no difference of lr on these steps"))
+    #expect(texts.contains("difference of momentum: cycle_max_mom 0.95 - cycle_max_mom 0.9"))
+    let others = try await self.texts("onecycle onecycle:cycle_max_lr=0.01 --difference")
+    #expect(!others.contains { $0.hasPrefix("difference of momentum") })
+  }
+
+  @Test func numbersAreThoseOfTheAxes() async throws {
+    let texts = try await texts(
+      "warmup-decay:warmup_max_lr=1e-5,total_num_steps=1000000000000 --from 0 --to 9")
+    #expect(texts.contains { $0.contains("warmup_max_lr 1e-5") && $0.contains("steps 1T") })
+  }
+
   /// Each schedule begins its pieces at the same steps: they are said once.
   @Test func marksOfAllSchedulesAreSaidOnce() async throws {
     let texts = try await texts("warmup-cosine@0.14 warmup-cosine@0.19 --marks")

@@ -126,6 +126,52 @@ import Testing
     #expect(layout.panels.allSatisfy { $0.ticks.compactMap(\.label).count >= 2 })
   }
 
+  /// Of fourteen numbers those that have room, whole, and a count of the others.
+  @Test(arguments: [(320, 200), (400, 250)])
+  func noNumberOfALegendIsCut(size: (Int, Int)) throws {
+    let steps = (1...14).map { $0 * 10_000 }
+    let curves = steps.enumerated().map {
+      Picture.Curve(
+        LineSeries(start: 0, end: 1, last: 99), label: "warmup_num_steps \($1)",
+        style: .numbered($0))
+    }
+    let layout = Layout(
+      try Picture(
+        title: "by warmup_num_steps", panels: [.init("lr", curves)], steps: 0..<100,
+        size: PictureSize(width: size.0, height: size.1)), ruler: TableRuler())
+    let names = layout.legend.filter { !$0.sample.isEmpty }.map(\.text.text)
+    #expect(names.count >= 8)
+    #expect(names == steps.prefix(names.count).map { "\($0)" })
+  }
+
+  /// The first panel keeps its axes, and its name says which one is missing.
+  @Test func aPanelWithoutRoomIsNamed() throws {
+    let curve = Picture.Curve(LineSeries(start: 0, end: 1e-3, last: 9999), style: 0)
+    let picture = try Picture(
+      title: "T", panels: [.init("learning rate", [curve]), .init("momentum", [curve])],
+      steps: 0..<10_000, size: PictureSize(width: 200, height: 80))
+    let layout = Layout(picture, ruler: TableRuler())
+    checkGeometry(layout, "")
+    #expect(layout.panels.map(\.name) == ["learning rate"])
+    #expect(layout.hiddenPanels == ["momentum"])
+    #expect(layout.panels[0].ticks.compactMap(\.label).count >= 2)
+    #expect(picture.roomNotice == "no room for momentum: left out; draw it larger")
+  }
+
+  @Test func aLongSubtitleTakesASecondLineWhereThereIsRoom() throws {
+    let facts = (0..<12).map { "parameter_\($0) 0.001" }.joined(separator: ", ")
+    func lines(_ height: Int) throws -> [String] {
+      let layout = Layout(
+        try Picture(
+          title: "T", subtitle: facts, panels: [.init("lr", [])], steps: 0..<9,
+          size: PictureSize(width: 1200, height: height)), ruler: TableRuler())
+      return layout.texts.map(\.text).filter { $0.contains("parameter") }
+    }
+    #expect(try lines(700).joined(separator: " ") == facts)
+    #expect(try lines(700).count == 2)
+    #expect(try lines(300).map { $0.hasSuffix("...") } == [true])
+  }
+
   @Test func tenLongNamesAreShortenedInTheMiddleAndLeaveTheCurvesTheirRoom() throws {
     let curves = (0..<10).map {
       Picture.Curve(
@@ -143,7 +189,7 @@ import Testing
   }
 
   /// Without room for a label, no grid and no other panel is in the way of the curve.
-  @Test(arguments: [(10, 10), (60, 30), (120, 80)])
+  @Test(arguments: [(10, 10), (60, 30), (100, 60)])
   func aTinyPictureIsASparkline(width: Int, height: Int) throws {
     let panel = Picture.Panel("lr", [Picture.Curve(TableSeries([1, 3, 2]), style: 0)])
     let (layout, canvas) = recorded(

@@ -69,6 +69,20 @@ import Testing
     #expect(rows(crowded) > 1 && rows(crowded) <= 4)
   }
 
+  /// The free space behind the last mark is the label's; one that is in no space whole says less.
+  @Test func aLabelSaysAllThatTheSpaceBehindItHolds() throws {
+    let marks: [Picture.Mark] = [
+      .init(step: 2000, label: "end"), .init(step: 2001, label: "constant"),
+    ]
+    let small = try layout(marks, width: 400, height: 300).marks
+    #expect(small.labels.map(\.text) == ["2,000 end, 2,001 constant"])
+    #expect(small.shortenedLabels == 0)
+    let label = String(repeating: "a long one ", count: 4)
+    let long = try layout([.init(step: 5000, label: label)], width: 320, height: 300).marks
+    #expect(long.labels.map(\.text) == ["5,000"])
+    #expect(long.shortenedLabels == 1 && long.droppedLabels == 0)
+  }
+
   @Test func whenLabelsHaveNoRoomTheHairlinesStay() throws {
     let layout = try layout(marks(every: 10))
     #expect(layout.marks.lines.count == 1000)

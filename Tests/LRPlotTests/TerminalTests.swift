@@ -119,6 +119,29 @@ import Testing
     #expect(ends == ["B", "A"])
   }
 
+  /// What is left of 40 x 10 cells above a prompt.
+  @Test(arguments: [(40, 8), (80, 8)], [false, true])
+  func fewRowsShowOnePanelWithItsAxes(size: (Int, Int), braille: Bool) throws {
+    let style = TerminalStyle(
+      columns: size.0, rows: size.1, usesBraille: braille, usesColour: false)
+    let picture = try picture([LineSeries(start: 0, end: 1e-3, last: 9999)], panels: 2)
+    let text = picture.terminal(style)
+    for part in ["learning rate  (no room for momentum)", "0.001", "10k"] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(picture.roomNotice(style)?.contains("momentum") == true)
+    #expect(picture.roomNotice(TerminalStyle(usesBraille: braille, usesColour: false)) == nil)
+  }
+
+  @Test func noTwoNamesOfALegendReadTheSame() throws {
+    let series = ["onecycle", "warmup-lr", "warmup-decay", "warmup-cosine", "lr-range-test"].map {
+      LineSeries(name: $0, start: 0, end: 1, last: 9999)
+    }
+    let style = TerminalStyle(columns: 40, rows: 8, usesBraille: true, usesColour: false)
+    let legend = TerminalDrawing(try picture(series, panels: 2), style: style).layout.legend
+    #expect(Set(legend.map(\.text.text)).count == 5)
+  }
+
   @Test func aSketchIsTheCurveWithTheLabelsOfItsAxes() throws {
     let style = TerminalStyle(columns: 40, rows: 8, usesBraille: true, usesColour: false)
     let text = try picture([LineSeries(start: 0, end: 1e-3, last: 9999)]).sketch(style)

@@ -69,6 +69,16 @@ func stepLabels(for numbers: [DecimalNumber], shortensThousands: Bool = false) -
   return isSimple || savesMuch ? labels : full
 }
 
+extension Picture {
+  /// A whole number as the axis of steps has it, exactly: `1.5M`, `1,234,567`.
+  ///
+  /// - Parameter number: Any whole number; beyond 2^53 it is written plainly.
+  /// - Returns: The text.
+  public static func stepText(_ number: Int) -> String {
+    number.magnitude <= 1 << 53 ? stepLabels(for: [DecimalNumber(number)])[0] : "\(number)"
+  }
+}
+
 /// The labels of a logarithmic axis of steps, each in its own unit: `1`, `100`, `10k`, `1M`; thousands
 /// are `1k` where there are such units, else `1,000`.
 func logarithmicStepLabels(for numbers: [DecimalNumber]) -> [String] {

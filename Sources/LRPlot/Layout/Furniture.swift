@@ -23,10 +23,10 @@ struct LayoutChoice: Sendable {
 
   /// The choices for a picture, from all of the furniture down to none.
   ///
-  /// Before more than the subtitle and the name of the steps is left out, all is drawn tighter.
+  /// Before more than the subtitle is left out, all is drawn tighter.
   static func choices(for size: PictureSize) -> [LayoutChoice] {
     let (wide, tight) = (Metrics(size), Metrics(size, isTight: true))
-    return choices(leavingOut: [.subtitle, .stepName], metrics: wide)
+    return choices(leavingOut: [.subtitle], metrics: wide)
       + choices(
         .everything.subtracting(.subtitle),
         leavingOut: [.stepName, .title, .markLabels, .legend, .axisNames], metrics: tight)

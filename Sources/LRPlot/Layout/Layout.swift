@@ -17,6 +17,9 @@ struct Layout: Sendable {
   /// Whether the picture is too small for anything but the curves of its first panel.
   let isSparkline: Bool
 
+  /// The names of the panels that have no room.
+  let hiddenPanels: [String]
+
   /// Titles and names of axes; the labels of ticks and of the legend are with these.
   private let headings: [PlacedText]
 
@@ -39,21 +42,41 @@ struct Layout: Sendable {
     ruler: some TextRuler
   ) {
     let values = picture.panels.map { PanelValues($0, in: picture, columns: max(1, Int(width))) }
-    func layout(_ choice: LayoutChoice, markRows: Int) -> Layout {
-      Layout(
-        picture, values: values, width: width, height: height, with: choice.furniture,
-        markRows: markRows, metrics: choice.metrics, ruler: ruler)
+    func layout(_ choice: LayoutChoice, markRows: Int, panels: Int) -> Layout {
+      // Without any furniture, a sparkline.
+      let shown = values.prefix(choice.furniture.isEmpty ? 1 : panels)
+      return Layout(
+        picture, values: Array(shown), width: width, height: height,
+        with: choice.furniture, markRows: markRows, metrics: choice.metrics, ruler: ruler)
     }
-    /// The layout with as few rows for the labels of marks as leave the fewest of them out.
-    func roomyLayout(_ choice: LayoutChoice) -> Layout? {
+    /// The layout with as few rows for the labels of marks as leave the fewest of them out, and
+    /// shorten the fewest.
+    func roomyLayout(_ choice: LayoutChoice, panels: Int) -> Layout? {
       let hasMarks = choice.furniture.contains(.markLabels) && !picture.marks.isEmpty
-      let layouts = (hasMarks ? 1...4 : 0...0).map { layout(choice, markRows: $0) }
-      return layouts.filter(\.isRoomy).min { $0.marks.droppedLabels < $1.marks.droppedLabels }
+      let layouts = (hasMarks ? 1...4 : 0...0).map {
+        layout(choice, markRows: $0, panels: panels)
+      }
+      return layouts.filter(\.isRoomy).min {
+        ($0.marks.droppedLabels, $0.marks.shortenedLabels)
+          < ($1.marks.droppedLabels, $1.marks.shortenedLabels)
+      }
     }
     let least = LayoutChoice(furniture: [], metrics: choices.last?.metrics ?? Metrics(picture.size))
-    let roomy = choices.lazy.compactMap(roomyLayout)
-    // Smaller letters for all names are better than larger ones for some.
-    self = roomy.first { $0.namesAllCurves } ?? roomy.first ?? layout(least, markRows: 0)
+    func first(withPanels panels: Int, having least: Furniture) -> Layout? {
+      let roomy = choices.lazy.filter { $0.furniture.isSuperset(of: least) }
+        .compactMap { roomyLayout($0, panels: panels) }
+      // Smaller letters for all names are better than larger ones for some.
+      return roomy.first { $0.namesAllCurves } ?? roomy.first
+    }
+    // Fewer panels with axes and names are better than all of them without.
+    let counts = stride(from: values.count, to: 0, by: -1)
+    let kinds: [Furniture] = [[.tickLabels, .axisNames], .tickLabels]
+    self =
+      kinds.lazy.compactMap { kind in
+        counts.lazy.compactMap { first(withPanels: $0, having: kind) }.first
+      }.first
+      ?? choices.lazy.compactMap { roomyLayout($0, panels: values.count) }.first
+      ?? layout(least, markRows: 0, panels: 1)
   }
 
   private var isRoomy: Bool {
@@ -69,6 +92,7 @@ struct Layout: Sendable {
     with furniture: Furniture, markRows: Int, metrics: Metrics,
     ruler: some TextRuler
   ) {
+    let panelsShown = picture.panels.prefix(values.count)
     let padding = furniture.isEmpty ? 0 : metrics.padding
     let right = width - padding
 
@@ -77,20 +101,24 @@ struct Layout: Sendable {
       column.add(picture.title, font: metrics.title, ruler: ruler)
     }
     if furniture.contains(.subtitle) {
-      column.add(picture.subtitle ?? "", font: metrics.name, isQuiet: true, ruler: ruler)
+      column.addLines(
+        picture.subtitle ?? "", upTo: column.bottom + height / 14, font: metrics.name, ruler: ruler)
     }
     let strip = Rectangle(
       left: padding, top: column.bottom, right: right, bottom: column.bottom + height / 3)
     let legend = LegendLayout(
       furniture.contains(.legend) && picture.showsLegend
-        ? LegendEntry.entries(for: picture.panels) : [],
-      below: column.texts.isEmpty ? "" : picture.title, in: strip, metrics: metrics, ruler: ruler)
+        ? LegendEntry.entries(for: Array(panelsShown)) : [],
+      below: column.texts.first?.text ?? "", in: strip, metrics: metrics, ruler: ruler)
     let gap = legend.keys.isEmpty ? column.texts.isEmpty ? 0 : metrics.lineGap : metrics.legendGap
     let top = column.bottom + legend.height + gap
     let stepAxis = StepAxisLabels(
       picture.stepUnit, furniture, bottom: height - padding, metrics: metrics, ruler: ruler)
+    let hidden = picture.panels.dropFirst(values.count).map { panel in
+      String(panel.axisLabel.prefix { $0 != ":" })
+    }
     let rows = panelRows(
-      picture.panels.prefix(furniture.isEmpty ? 1 : picture.panels.count), values: values,
+      panelsShown, values: values,
       markHeight: MarkLayout.height(ofRows: markRows, metrics: metrics, ruler: ruler), from: top,
       to: stepAxis.top, furniture: furniture, metrics: metrics, ruler: ruler)
 
@@ -105,11 +133,12 @@ struct Layout: Sendable {
     self.picture = Rectangle(left: 0, top: 0, right: width, bottom: height)
     self.metrics = metrics
     isSparkline = furniture.isEmpty
+    hiddenPanels = hidden
     self.axis = axis
     self.legend = legend.keys
     namesAllCurves =
       !picture.showsLegend || (legend.isWhole && !legend.keys.isEmpty)
-      || LegendEntry.entries(for: picture.panels).isEmpty
+      || LegendEntry.entries(for: Array(panelsShown)).isEmpty
     let isLogarithmic = picture.scales.isStepLogarithmic
     let ticks = stepAxis.ticks(
       on: axis, isLogarithmic: isLogarithmic, upTo: axis.right + max(inset, metrics.tickReach),
@@ -128,36 +157,10 @@ struct Layout: Sendable {
       return row.layout(
         left: left, right: max(left, right),
         stepWithoutPlace: isSaidHere ? stepWithoutPlace : nil, hasLabels: hasLabels,
-        nameLeft: padding,
-        metrics: metrics, ruler: ruler)
+        nameLeft: padding, hiddenPanels: index == 0 ? hidden : [], metrics: metrics, ruler: ruler)
     }
     marks = MarkLayout(
       picture, on: axis, rows: markRows, above: panels.first?.frame.top ?? top, upTo: right,
       metrics: metrics, ruler: ruler)
-  }
-}
-
-/// Lines of text, one below the other.
-private struct TextColumn {
-  let left: Double
-  let right: Double
-  let metrics: Metrics
-
-  /// Where the next part of the picture may begin.
-  private(set) var bottom: Double
-  private(set) var texts: [PlacedText] = []
-
-  init(left: Double, right: Double, top: Double, metrics: Metrics) {
-    (self.left, self.right, self.metrics, bottom) = (left, right, metrics, top)
-  }
-
-  /// Adds a line, shortened to fit; nothing for an empty one.
-  mutating func add(_ text: String, font: Font, isQuiet: Bool = false, ruler: some TextRuler) {
-    let line = fitted(text, to: right - left, font: font, ruler: ruler)
-    guard !line.isEmpty else { return }
-    let placed = PlacedText(
-      line, x: left, top: bottom, font: font, isQuiet: isQuiet, ruler: ruler)
-    texts.append(placed)
-    bottom = (placed.box.bottom + metrics.lineGap).rounded(.up)
   }
 }

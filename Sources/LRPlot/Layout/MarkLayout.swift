@@ -1,7 +1,8 @@
 /// The hairlines of marks and those of their labels that have room above the first panel.
 ///
 /// A label stands behind its hairline, as a flag does on its pole. From right to left each takes
-/// the lowest row where no label and no other pole is in its way.
+/// the lowest row where no label and no other pole is in its way; where there is none, it says less,
+/// down to the step alone.
 struct MarkLayout: Sendable {
   /// A hairline; it goes on through all panels.
   struct Line: Hashable, Sendable {
@@ -17,6 +18,9 @@ struct MarkLayout: Sendable {
 
   /// The labels that have no room.
   private(set) var droppedLabels = 0
+
+  /// The labels that say less than they could, for want of room.
+  private(set) var shortenedLabels = 0
 
   private struct Flag {
     let text: PlacedText
@@ -54,19 +58,24 @@ struct MarkLayout: Sendable {
       return
     }
     let waiting = places.map { marks, x in
-      let text = fitted(
-        picture.stepUnit.text(of: marks), to: (room.upperBound - room.lowerBound) / 3,
-        font: metrics.label, ruler: ruler)
-      return (x: x, text: label(text, at: x, in: room, metrics: metrics, ruler: ruler))
+      let texts = picture.stepUnit.texts(of: marks).map { text in
+        let whole = fitted(
+          text, to: room.upperBound - room.lowerBound, font: metrics.label, ruler: ruler)
+        return label(whole, at: x, in: room, metrics: metrics, ruler: ruler)
+      }
+      return (x: x, texts: texts)
     }
     // Those that would be cut stand before their poles, in the way of others: they come last.
-    let isLast = { (mark: (x: Double, text: PlacedText)) in mark.text.anchor == .end }
-    for (x, text) in waiting.filter({ !isLast($0) }) + waiting.filter(isLast) {
-      let flags = (0..<rows).map { row in
-        let top = bottom - Double(row + 1) * rowHeight
-        return Flag(text: text.moved(to: top, ruler: ruler), x: x, row: row)
+    let isLast = { (mark: (x: Double, texts: [PlacedText])) in mark.texts[0].anchor == .end }
+    for (x, texts) in waiting.filter({ !isLast($0) }) + waiting.filter(isLast) {
+      let flags = texts.lazy.filter { !$0.text.isEmpty }.flatMap { text in
+        (0..<rows).map { row in
+          let top = bottom - Double(row + 1) * rowHeight
+          return Flag(text: text.moved(to: top, ruler: ruler), x: x, row: row)
+        }
       }
-      if !text.text.isEmpty, let flag = flags.first(where: { isFree($0, in: room, metrics) }) {
+      if let flag = flags.first(where: { isFree($0, in: room, metrics) }) {
+        if flag.text.text != texts[0].text { shortenedLabels += 1 }
         self.flags.append(flag)
         lines.append(Line(x: x, top: flag.text.box.top))
       } else {
@@ -122,17 +131,19 @@ struct MarkLayout: Sendable {
 }
 
 extension Picture.StepUnit {
-  /// What the marks in one place say: `10k`, `10k decay`, `1 warm-up, 20 cosine`, or
-  /// `1 warm-up and 2 more`.
-  fileprivate func text(of marks: [Picture.Mark]) -> String {
+  /// What the marks in one place say, from all of it to the first step alone: `1 warm-up, 20 cosine`,
+  /// `1 warm-up and 1 more`, `1`; three of them begin with `1 warm-up and 2 more`.
+  fileprivate func texts(of marks: [Picture.Mark]) -> [String] {
     let most = 2
-    let texts = marks.prefix(most).map(text)
-    return marks.count <= most
-      ? texts.joined(separator: ", ") : "\(texts[0]) and \(marks.count - 1) more"
+    let texts = marks.prefix(most).map { mark in
+      mark.label.isEmpty ? number(of: mark) : "\(number(of: mark)) \(mark.label)"
+    }
+    let all = marks.count <= most ? [texts.joined(separator: ", ")] : []
+    let first = marks.count > 1 ? ["\(texts[0]) and \(marks.count - 1) more"] : []
+    return all + first + [number(of: marks[0])]
   }
 
-  private func text(of mark: Picture.Mark) -> String {
-    let number = stepLabels(for: [DecimalNumber(near: Double(mark.step) * perStep)])[0]
-    return mark.label.isEmpty ? number : "\(number) \(mark.label)"
+  private func number(of mark: Picture.Mark) -> String {
+    stepLabels(for: [DecimalNumber(near: Double(mark.step) * perStep)])[0]
   }
 }

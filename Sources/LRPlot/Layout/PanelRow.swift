@@ -24,14 +24,16 @@ struct PanelRow {
   /// The panel between its edges.
   func layout(
     left: Double, right: Double, stepWithoutPlace: Int?, hasLabels: Bool, nameLeft: Double,
-    metrics: Metrics,
-    ruler: some TextRuler
+    hiddenPanels: [String], metrics: Metrics, ruler: some TextRuler
   ) -> PanelLayout {
     let frame = Rectangle(left: left, top: top, right: right, bottom: bottom)
     var texts: [PlacedText] = []
     if let nameTop {
-      let note = noteOnLogarithmicAxes(
+      let withoutPlace = noteOnLogarithmicAxes(
         withoutValue: values.lowestWithoutPlace, withoutStep: stepWithoutPlace, stepZero: "step 0")
+      let room = max(nameLeft, right) - nameLeft
+      let note = [withoutPlace, hiddenNote(hiddenPanels, room: room, metrics, ruler)]
+        .filter { !$0.isEmpty }.joined(separator: " ")
       texts += axisName(
         panel.axisLabel, note: note, in: nameLeft...max(nameLeft, right), top: nameTop,
         metrics: metrics, ruler: ruler)
@@ -54,6 +56,19 @@ struct PanelRow {
       isCrowded: hasValues && hasLabels && axis.isCrowded,
       minorTicks: hasValues ? axis.minorTicks : [], zero: hasValues ? axis.zero : nil,
       curves: panel.curves, texts: texts)
+  }
+}
+
+extension PanelRow {
+  /// What is said of the panels that have no room, in few words where the name would else be cut.
+  private func hiddenNote(
+    _ names: [String], room: Double, _ metrics: Metrics, _ ruler: some TextRuler
+  ) -> String {
+    if names.isEmpty { return "" }
+    let note = "(no room for \(names.joined(separator: ", ")))"
+    let width = [panel.axisLabel, note].map { ruler.size(of: $0, in: metrics.name).width }
+      .reduce(metrics.smallGap, +)
+    return width <= room ? note : "(+\(names.count) panel\(names.count == 1 ? "" : "s"))"
   }
 }
 

@@ -44,7 +44,7 @@ struct PanelValues: Sendable {
     } else if bounds.isEmpty {
       emptiness = "no values above 0 on these steps"
     } else if isZero {
-      emptiness = "no difference on these steps"
+      emptiness = panel.zeroNote
     } else {
       emptiness = nil
     }
