@@ -29,6 +29,31 @@ import Testing
     #expect(outcome.text.contains("why: DeepSpeed 0.15.3: the constructor sets row 0"))
   }
 
+  /// A document of ours says with which parameters and which release it was written.
+  @Test func aLockFileDiffersForAReason() async throws {
+    _ = try await shell.type(
+      "lrsched json warmup-lr@0.14 --warmup-num-steps 50 --steps 100 -o schedule.lock.json")
+    let outcome = try await shell.type(
+      "lrsched compare warmup-lr schedule.lock.json --warmup-num-steps 60")
+    #expect(outcome.ending == .exit(1))
+    let reasons = outcome.lines.filter { $0.hasPrefix("why: ") }
+    #expect(
+      reasons.contains(
+        "why: warmup_num_steps is 60 (--warmup-num-steps) and 50 (schedule.lock.json)"))
+    #expect(reasons.contains { $0.hasPrefix("why: DeepSpeed 0.15.3: ") })
+    #expect(!reasons.contains { $0.contains("warmup_min_lr") || $0.contains("base lr") })
+  }
+
+  /// What this program does not know says nothing, and refuses nothing.
+  @Test(arguments: ["\"WarmupLR\"", "\"Other\"", "1"])
+  func aDescriptionThatCannotBeFollowed(scheduler: String) async throws {
+    let columns = #""columns": {"step": [1, 2], "lr": [0.1, 0.2]}"#
+    try shell.write(#"{"schedules": [{"scheduler": \#(scheduler)}], \#(columns)}"#, to: "a.json")
+    let outcome = try await shell.type("lrsched compare warmup-lr a.json")
+    #expect(outcome.ending == .exit(1))
+    #expect(!outcome.text.contains("why: "))
+  }
+
   @Test(arguments: [(3, "curve.csv is warmup-cosine 3 steps later"), (-1, "1 step earlier")])
   func aShiftIsSeen(shift: Int, sentence: String) async throws {
     let written = try await shell.type("lrsched csv warmup-cosine --from 100 --to 600")

@@ -16,6 +16,14 @@ public enum ComparedSide: Sendable {
     }
   }
 
+  /// The schedule that its values are of, as far as it says; nil where it does not, or has several.
+  var schedule: LabelledSchedule? {
+    switch self {
+    case .schedule(let schedule): schedule
+    case .curve(let curve): curve.schedules.count == 1 ? curve.schedules[0] : nil
+    }
+  }
+
   /// The columns with their values.
   var columns: [ComparedColumn] {
     switch self {

@@ -83,7 +83,7 @@ public struct ComparisonReport: Sendable {
   private var reasons: [String] {
     guard !isEqual else { return [] }
     var reasons: [String] = []
-    if case .schedule(let a) = a, case .schedule(let b) = b {
+    if let a = a.schedule, let b = b.schedule {
       reasons += DifferenceReasons(a, b).sentences
     }
     return reasons

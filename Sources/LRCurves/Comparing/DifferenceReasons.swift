@@ -20,7 +20,7 @@ struct DifferenceReasons {
       return ["\(a.label) is \(types.0.name), \(b.label) is \(types.1.name)"]
     }
     var sentences = zip(a.schedule.parameters, b.schedule.parameters).compactMap { mine, its in
-      mine.value == its.value
+      mine.value.asFloat == its.value.asFloat
         ? nil
         : sentence(
           mine.declaration.name, "\(mine.value)", "\(its.value)",
@@ -58,6 +58,17 @@ struct DifferenceReasons {
     let newer = max(a.schedule.release, b.schedule.release)
     return types.0.changes.filter { older < $0.release && $0.release <= newer }.map {
       "\(types.0.framework.title) \($0.release): \($0.summary); before, \($0.before)"
+    }
+  }
+}
+
+extension Value {
+  /// The value with its whole numbers as floating ones: 1 and 1.0 give the same schedule.
+  fileprivate var asFloat: Value {
+    switch self {
+    case .int(let number): .float(Double(number))
+    case .list(let values): .list(values.map(\.asFloat))
+    default: self
     }
   }
 }

@@ -26,6 +26,7 @@ struct JSONCurveReader {
     guard scanner.next != nil else { throw .empty(file: scanner.file) }
     let whole = scanner
     var columns: (arrays: [Array], place: Place)?
+    var schedules: [LabelledSchedule] = []
     let options = options
     try scanner.object { (scanner, key, start) throws(CurveError) in
       switch key {
@@ -33,12 +34,15 @@ struct JSONCurveReader {
         let place = scanner.place(at: start)
         if columns != nil { throw .json(.duplicateKey(key), place: place) }
         columns = (try Self.arrays(&scanner, options: options), place)
+      case "schedules": schedules = try scanner.describedSchedules()
       case "schema_version": try Self.checkVersion(&scanner)
       default: try scanner.skipValue()
       }
     }
     guard scanner.next == nil else { throw scanner.unexpected("the end") }
-    if let columns { return try curve(of: columns.arrays, place: columns.place) }
+    if let columns {
+      return try curve(of: columns.arrays, schedules: schedules, place: columns.place)
+    }
     scanner = whole
     let place = scanner.place(at: scanner.index)
     return try curve(of: Self.arrays(&scanner, options: options), place: place)
@@ -87,7 +91,9 @@ struct JSONCurveReader {
   }
 
   /// The columns on the steps of the one that holds them.
-  private func curve(of arrays: [Array], place: Place) throws(CurveError) -> RecordedCurve {
+  private func curve(
+    of arrays: [Array], schedules: [LabelledSchedule] = [], place: Place
+  ) throws(CurveError) -> RecordedCurve {
     let names = arrays.map(\.column.name)
     let stepArrays = arrays.filter { options.isStepColumn($0.column.name) }
     guard stepArrays.count < 2 else {
@@ -108,7 +114,7 @@ struct JSONCurveReader {
       name: scanner.file, format: .json,
       columns: values.map {
         $0.column.column(steps: steps, lines: $0.lines, file: scanner.file)
-      })
+      }, schedules: schedules)
   }
 
   private func steps(of array: Array) throws(CurveError) -> [Int] {

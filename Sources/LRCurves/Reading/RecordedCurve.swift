@@ -15,6 +15,9 @@ public struct RecordedCurve: Sendable {
   /// The columns in the order of the file, at least one.
   public let columns: [RecordedColumn]
 
+  /// The schedules that a document of ours describes, called as the file is; empty of other curves.
+  let schedules: [LabelledSchedule]
+
   /// Puts columns together.
   ///
   /// - Parameters:
@@ -22,9 +25,16 @@ public struct RecordedCurve: Sendable {
   ///   - format: The form it was read from.
   ///   - columns: The columns in the order of the file.
   public init(name: String, format: CurveFormat, columns: [RecordedColumn]) {
+    self.init(name: name, format: format, columns: columns, schedules: [])
+  }
+
+  init(
+    name: String, format: CurveFormat, columns: [RecordedColumn], schedules: [LabelledSchedule]
+  ) {
     self.name = name
     self.format = format
     self.columns = columns
+    self.schedules = schedules
   }
 
   /// The column of a name; nil where there is none.

@@ -1,0 +1,31 @@
+import LRSchedule
+import LRText
+
+extension LabelledSchedule {
+  /// Makes the schedule that a document of ours describes, `{"scheduler": "WarmupLR", ..}`; nil
+  /// where this program cannot make it, as one of a newer program.
+  ///
+  /// - Parameters:
+  ///   - node: The description.
+  ///   - file: The document's name, which becomes the label.
+  public init?(described node: HjsonNode, in file: String) {
+    func value(_ key: String) -> Value? { node.member(key).map { Value($0.node) } }
+    guard case .string(let name) = value("scheduler"), let type = SchedulerNames.findExact(name),
+      value("framework") == .string(type.framework.rawValue),
+      case .string(let text) = value("release"),
+      let release = Release.named(text, of: type.framework),
+      case .string(let optimizerType) = value("optimizer"),
+      case .list(let rates) = value("base_lr"),
+      case .map(let parameters) = node.member("parameters")?.node.value,
+      let optimizer = try? Optimizer(type: optimizerType, baseLRs: rates.compactMap(\.number)),
+      let schedule = try? Schedule(
+        type, arguments: parameters.map { SchedulerArgument($0.key, Value($0.node)) },
+        optimizer: optimizer, release: release)
+    else { return nil }
+    let place = Place.typed(file)
+    self.init(
+      label: file, schedule: schedule,
+      places: Dictionary(parameters.map { ($0.key, place) }) { first, _ in first },
+      baseLRPlace: place)
+  }
+}
