@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
         lrsched check train.log --against ds_config.json --format github
       """)
 
-  @OptionGroup var schedules: ScheduleArguments
+  @OptionGroup var schedules: ScheduleArguments<NamedLog>
 
   @Option(
     parsing: .unconditional,
@@ -69,7 +69,10 @@ struct Check: ParsableCommand {
     let log = try reading.log(at: path, against: resolution)
     let check = try LogCheck(log, against: plan, offset: offset, tolerance: tolerance)
     let inputs = resolution.inputs + [path]
-    if let plot { try OutputArguments.refuse(plot, among: inputs) }
+    if let plot {
+      try OutputArguments.refuse(plot, among: inputs)
+      try OutputArguments.refuse(plot, of: "--plot", andToo: output.output.output)
+    }
     func draw() throws {
       guard let plot, let pictureFormat else { return }
       let picture = try Picture(check, of: plan)

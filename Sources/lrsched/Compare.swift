@@ -20,7 +20,7 @@ struct Compare: ParsableCommand {
         lrsched compare ds_config.json schedule.lock.json --format github
       """)
 
-  @OptionGroup var schedules: ScheduleArguments
+  @OptionGroup var schedules: ScheduleArguments<NamedSides>
   @OptionGroup var range: RangeArguments
   @OptionGroup var tolerance: ToleranceArguments
 

@@ -22,7 +22,7 @@ struct ComparedSides {
   ///   - adjust: Says how curves are read.
   /// - Throws: What stops it.
   init(
-    _ schedules: ScheduleArguments, for command: any ParsableCommand.Type,
+    _ schedules: ScheduleArguments<NamedSides>, for command: any ParsableCommand.Type,
     adjust: (inout ReadingOptions) throws -> Void
   ) throws {
     var options = ReadingOptions()

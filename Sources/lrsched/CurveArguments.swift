@@ -4,7 +4,7 @@ import LRText
 
 /// What the commands that write rows take.
 struct CurveArguments: ParsableArguments {
-  @OptionGroup var schedules: ScheduleArguments
+  @OptionGroup var schedules: ScheduleArguments<NamedSchedules>
   @OptionGroup var range: RangeArguments
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Every K-th row only.", valueName: "k"))

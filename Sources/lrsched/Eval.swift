@@ -13,7 +13,7 @@ struct Eval: ParsableCommand {
         seq 0 1000 1000000 | lrsched eval warmup-lr --at -
       """)
 
-  @OptionGroup var schedules: ScheduleArguments
+  @OptionGroup var schedules: ScheduleArguments<NamedSchedules>
   @OptionGroup var threads: ThreadArguments
   @OptionGroup var output: OutputArguments
 

@@ -22,7 +22,7 @@ struct LintCommand: ParsableCommand {
         lrsched lint ds_config.json --format sarif -o lint.sarif
       """)
 
-  @OptionGroup var schedules: ScheduleArguments
+  @OptionGroup var schedules: ScheduleArguments<NamedConfigurations>
 
   @Flag(help: "Warnings fail too.")
   var strict = false

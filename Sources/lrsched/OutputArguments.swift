@@ -64,6 +64,16 @@ extension OutputArguments {
     if inputs.contains(where: { ReadFile.isSame($0, path) }) { throw .outputIsInput(path) }
   }
 
+  /// Refuses a file of an option that -o would replace.
+  static func refuse(_ path: String, of option: String, andToo output: String?) throws(UsageError) {
+    guard let output, output != "-" else { return }
+    let areSpeltAlike =
+      FilePath(path).lexicallyNormalized() == FilePath(output).lexicallyNormalized()
+    if areSpeltAlike || ReadFile.isSame(path, output) {
+      throw .sameOutput(path, option: option)
+    }
+  }
+
   /// Every suffix that promises a format.
   private static let knownSuffixes = [
     "csv", "json", "ndjson", "jsonl", "npy", "png", "svg", "pdf",

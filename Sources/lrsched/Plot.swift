@@ -20,7 +20,7 @@ struct Plot: ParsableCommand {
         lrsched plot warmup-decay --x-per-step 4096 --x-label tokens --log-y
       """)
 
-  @OptionGroup var schedules: ScheduleArguments
+  @OptionGroup var schedules: ScheduleArguments<NamedSchedules>
   @OptionGroup var range: RangeArguments
   @OptionGroup var look: PictureArguments
   @OptionGroup var output: OutputArguments

@@ -2,14 +2,10 @@ import ArgumentParser
 import LRConfiguration
 import LRSchedule
 
-/// The schedules and what is said about them: the words that every command with schedules takes.
-struct ScheduleArguments: ParsableArguments {
-  @ArgumentParser.Argument(
-    parsing: .allUnrecognized,
-    help: ArgumentHelp(
-      "Names, configurations, or - for standard input; and the parameters of the schedules, as"
-        + " --warmup-num-steps 100 (`lrsched show NAME` lists them).",
-      valueName: "schedule"))
+/// The words of a command line and what is said about schedules: what every command with schedules
+/// takes.
+struct ScheduleArguments<Words: NamedWords>: ParsableArguments {
+  @ArgumentParser.Argument(parsing: .allUnrecognized, help: Words.help)
   var rest: [String] = []
 
   @Option(

@@ -13,7 +13,7 @@ struct Show: ParsableCommand {
         lrsched show ds_config.json --deepspeed 0.14
       """)
 
-  @OptionGroup var schedules: ScheduleArguments
+  @OptionGroup var schedules: ScheduleArguments<NamedSchedules>
   @OptionGroup var range: RangeArguments
   @OptionGroup var output: OutputArguments
 

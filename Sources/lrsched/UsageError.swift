@@ -20,6 +20,8 @@ enum UsageError: Error, CustomStringConvertible {
   case binaryToTerminal(String)
   /// The output would replace what was read.
   case outputIsInput(String)
+  /// Two options whose files are one.
+  case sameOutput(String, option: String)
   /// A picture whose reader has gone.
   case pictureCut
   /// A name that promises no format of pictures.
@@ -65,6 +67,8 @@ enum UsageError: Error, CustomStringConvertible {
         + " pipe"
     case .outputIsInput(let path):
       "\(path): is read as input; name another file with -o"
+    case .sameOutput(let path, let option):
+      "\(option): \(path) is the file of -o too; name another one"
     case .pictureCut:
       "standard output: was closed before the whole picture was written; let its reader read to the end"
     case .noFormat(let name):

@@ -3,13 +3,6 @@ import Testing
 
 /// The documents are what the program says.
 @Suite struct DocumentTests {
-  private let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  private func text(of path: String) throws -> String {
-    try String(contentsOf: root.appending(path: path), encoding: .utf8)
-  }
-
   @Test(arguments: ["formulas", "lint"])
   func pagesComeFromTheDeclarations(page: String) async throws {
     let outcome = try await Shell().type("lrsched documentation \(page)")
@@ -68,11 +61,5 @@ import Testing
       let isTheSame = try text(of: picture) == shell.text(of: picture)
       #expect(isTheSame, "\(picture) is not what its command draws; make gallery draws it anew")
     }
-  }
-
-  /// What is in the blocks of a language on a page.
-  private func blocks(_ language: String, of page: String) throws -> [String] {
-    try text(of: page).components(separatedBy: "```\(language)\n").dropFirst()
-      .map { $0.components(separatedBy: "```")[0] }
   }
 }
