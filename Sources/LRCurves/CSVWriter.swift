@@ -50,6 +50,8 @@ public struct CSVWriter {
 
 /// `step,value,value`.
 private struct CSVRow: RowFormat {
+  static let isText = true
+
   let columns: Int
 
   var longestRow: Int { (columns + 1) * (NumberText.longest + 1) }
@@ -60,7 +62,7 @@ private struct CSVRow: RowFormat {
       text.append(step)
       for column in 0..<columns {
         text.append(UInt8(ascii: ","))
-        text.append(block[row, column])
+        block.appendText(row: row, column: column, to: &text)
       }
       text.append(UInt8(ascii: "\n"))
       step.advance()

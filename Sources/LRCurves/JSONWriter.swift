@@ -70,6 +70,8 @@ public struct JSONWriter {
 
 /// A step of an array.
 private struct JSONStep: RowFormat {
+  static let isText = true
+
   var longestRow: Int { NumberText.longest + 2 }
 
   func write(_ block: borrowing RowBlock, to text: inout TextSpace) {
@@ -84,12 +86,14 @@ private struct JSONStep: RowFormat {
 
 /// A value of an array, that of a table's only column.
 private struct JSONValue: RowFormat {
+  static let isText = true
+
   var longestRow: Int { NumberText.longest + 2 }
 
   func write(_ block: borrowing RowBlock, to text: inout TextSpace) {
     for row in 0..<block.count {
       text.appendSeparator(before: block.firstRow + row)
-      text.append(block[row, 0])
+      block.appendText(row: row, column: 0, to: &text)
     }
   }
 }
@@ -105,6 +109,8 @@ extension TextSpace {
 
 /// An object of a row.
 private struct JSONLine: RowFormat {
+  static let isText = true
+
   private let start = Array("{\"step\": ".utf8)
   private let keys: [[UInt8]]
   private let end = Array("}\n".utf8)
@@ -123,7 +129,7 @@ private struct JSONLine: RowFormat {
       text.append(step)
       for column in 0..<keys.count {
         text.append(keys[column])
-        text.append(block[row, column])
+        block.appendText(row: row, column: column, to: &text)
       }
       text.append(end)
       step.advance()

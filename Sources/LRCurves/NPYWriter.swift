@@ -55,6 +55,8 @@ public struct NPYWriter {
 
 /// The values of a row, eight bytes each.
 private struct BinaryRow: RowFormat {
+  static let isText = false
+
   let columns: Int
 
   var longestRow: Int { columns * MemoryLayout<Double>.size }

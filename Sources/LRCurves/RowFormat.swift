@@ -4,6 +4,8 @@ import LRText
 
 /// How rows are written.
 protocol RowFormat: Sendable {
+  /// Whether values are written as text.
+  static var isText: Bool { get }
   /// The most bytes of a row.
   var longestRow: Int { get }
   /// Writes the rows of a block.
@@ -19,10 +21,17 @@ struct RowBlock: ~Copyable {
   /// The number of rows.
   let count: Int
   /// The values, column by column.
-  fileprivate let values: UnsafePointer<Double>
+  fileprivate let values: UnsafeBufferPointer<Double>
+  /// Their texts; none of a format that is no text.
+  fileprivate let texts: NumberTexts
 
   /// The value of a row, counted from the first, in a column.
   subscript(row: Int, column: Int) -> Double { values[column &* count &+ row] }
+
+  /// Appends the text of that value.
+  @inline(__always) func appendText(row: Int, column: Int, to text: inout TextSpace) {
+    text.append(texts, at: column &* count &+ row)
+  }
 }
 
 extension CurveTable {
@@ -30,8 +39,10 @@ extension CurveTable {
   /// are written.
   private static let pieceSize = 256 << 10
 
-  /// The values that are evaluated at once: they fit into a first-level cache.
-  private static let blockSize = 2048
+  /// The values that are evaluated at once: they fit into a first-level cache, their texts too.
+  private static func blockSize(of format: (some RowFormat).Type) -> Int {
+    format.isText ? 512 : 2048
+  }
 
   /// Evaluates and writes rows, on several threads, in constant memory.
   func write(
@@ -77,33 +88,37 @@ extension CurveTable {
   }
 
   /// Evaluates rows and writes them to memory, block by block; returns the number of bytes.
-  private func write(
-    _ piece: Range<Int>, of rows: RowRange, as format: some RowFormat,
-    to memory: UnsafeMutableRawPointer
+  private func write<Format: RowFormat>(
+    _ piece: Range<Int>, of rows: RowRange, as format: Format, to memory: UnsafeMutableRawPointer
   ) -> Int {
-    let length = min(piece.count, max(1, Self.blockSize / max(1, columns.count)))
-    return withUnsafeTemporaryAllocation(
-      of: Double.self, capacity: max(1, columns.count * length)
-    ) { values in
-      guard let start = values.baseAddress else { return 0 }
-      values.initialize(repeating: 0)
-      var text = TextSpace(memory)
-      var first = piece.lowerBound
-      while first < piece.upperBound {
-        let block = first..<min(first + length, piece.upperBound)
-        for (index, column) in columns.enumerated() {
-          let space = start + index * block.count
-          column.fill(
-            block, of: rows, into: UnsafeMutableBufferPointer(start: space, count: block.count))
+    let blockSize = Self.blockSize(of: Format.self)
+    let length = min(piece.count, max(1, blockSize / max(1, columns.count)))
+    let capacity = max(1, columns.count * length)
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: capacity) { space in
+      space.initialize(repeating: 0)
+      return withUnsafeTemporaryAllocation(
+        byteCount: NumberTexts.byteCount(for: Format.isText ? capacity : 0),
+        alignment: NumberTexts.alignment
+      ) { textSpace in
+        var text = TextSpace(memory)
+        for first in stride(from: piece.lowerBound, to: piece.upperBound, by: length) {
+          let block = first..<min(first + length, piece.upperBound)
+          let values = UnsafeMutableBufferPointer(rebasing: space[..<(columns.count * block.count)])
+          for (index, column) in columns.enumerated() {
+            column.fill(
+              block, of: rows,
+              into: values.extracting(index * block.count..<(index + 1) * block.count))
+          }
+          let written = UnsafeBufferPointer(values)
+          format.write(
+            RowBlock(
+              firstRow: first, firstStep: StepText(rows[first], every: rows.every),
+              count: block.count, values: written,
+              texts: NumberTexts(Format.isText ? written : written.extracting(..<0), in: textSpace)),
+            to: &text)
         }
-        format.write(
-          RowBlock(
-            firstRow: first, firstStep: StepText(rows[first], every: rows.every),
-            count: block.count, values: UnsafePointer(start)),
-          to: &text)
-        first = block.upperBound
+        return text.count
       }
-      return text.count
     }
   }
 }

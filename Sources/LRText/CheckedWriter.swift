@@ -12,6 +12,9 @@ public final class CheckedWriter {
   /// As many bytes are written as they are: a copy would cost more than one more call.
   private static let longBytes = 64 << 10
 
+  /// What a pipe is made to hold where much is written, the most that Linux gives to any user.
+  private static let pipeBytes = 1 << 20
+
   /// Says how far the work is that writes here.
   public var progress: Progress?
 
@@ -76,6 +79,9 @@ public final class CheckedWriter {
   public func append(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { try append($0) }
   }
+
+  /// Prepares for many bytes: a pipe is made to hold more of them.
+  func expectMuch() { SystemCalls.widenPipe(descriptor, to: Self.pipeBytes) }
 
   /// Writes what waits in the buffer.
   ///

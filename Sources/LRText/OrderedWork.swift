@@ -34,6 +34,7 @@ public enum OrderedWork {
     _ make: @Sendable (Int, UnsafeMutableRawBufferPointer) -> Int
   ) throws {
     let width = max(1, min(threads, count, mostBytes / capacity))
+    if count > 1 { writer.expectMuch() }
     let order = Order(pieces: count, width: width, writer: writer)
     // Whoever waits, waits for pieces that a running thread has taken: any number of them may run.
     DispatchQueue.concurrentPerform(iterations: width) { _ in

@@ -21,36 +21,37 @@ struct ShortestDecimal {
 
   /// Finds the decimal of a double c * 2^q, unless that takes comparisons that are exact.
   ///
+  /// - Parameter magnitude: The bits of a double without its sign.
+  @inline(__always) init?(quickly magnitude: UInt64) {
+    guard let binade = DecimalBinade(of: magnitude) else { return nil }
+    self.init(quickly: magnitude, in: binade)
+  }
+
+  /// Finds the decimal of a double of a binade, unless that takes comparisons that are exact.
+  ///
   /// With 10^k <= 2^q < 10^(k+1), a multiple of 10^(k+1) that reads back is shorter than all other
   /// decimals, and there is at most one: the double is whole + fraction of 10^(k+1), and only a
   /// neighbour that is nearer than half the distance of two doubles reads back. Where neither does,
   /// the nearest multiple of 10^k does.
   ///
   /// The fraction and the half distance have errors below 2 units of 2^-64; where more is needed to
-  /// decide, and in the two cases below that have their own rules, there is no result.
+  /// decide, and of powers of two, whose lower neighbour is closer, there is no result.
   ///
-  /// - Parameter magnitude: The bits of a double without its sign.
-  @inline(__always) init?(quickly magnitude: UInt64) {
+  /// - Parameters:
+  ///   - magnitude: The bits of a double without its sign.
+  ///   - binade: Its binade.
+  @inline(__always) init?(quickly magnitude: UInt64, in binade: DecimalBinade) {
     let significand = magnitude & (1 << 52 &- 1)
-    let biased = magnitude >> 52
-    // Powers of two, whose lower neighbour is closer; subnormals and zero; what is not finite.
-    if significand == 0 || biased &- 1 >= 2046 { return nil }
+    if significand == 0 { return nil }
 
-    let q = Int(truncatingIfNeeded: biased) &- 1075
-    let k = Self.logarithm(q)
-    let ten = ~k
-    let power = PowersOfTen[ten]
-    // 2^q * 10^-(k+1) is 2^shift to less than 2^(shift+1), and shift -4 to -1.
-    let shift = q &+ PowersOfTen.binaryExponent(ten)
-
-    let scaled = (significand | 1 << 52) &<< UInt64(truncatingIfNeeded: shift &+ 12)
-    let upper = power.high.multipliedFullWidth(by: scaled)
-    let lower = power.low.multipliedFullWidth(by: scaled).high
+    let scaled = (significand | 1 << 52) &<< binade.shift
+    let upper = binade.power.high.multipliedFullWidth(by: scaled)
+    let lower = binade.power.low.multipliedFullWidth(by: scaled).high
     let (middle, carries) = upper.low.addingReportingOverflow(lower)
     let top = upper.high &+ (carries ? 1 : 0)
     let whole = top >> 11
     let fraction = top << 53 | middle >> 11
-    let half = power.high &>> UInt64(truncatingIfNeeded: 0 &- shift)
+    let half = binade.half
     let (digit, rest) = fraction.multipliedFullWidth(by: 10)
 
     // Differences that wrap are small where two numbers are nearly the same, modulo 1.
@@ -62,11 +63,48 @@ struct ShortestDecimal {
     let takesDigit: UInt64 = fraction &- half < 0 &- half &- half ? 1 : 0
     self.whole = whole &+ takesNext
     last = (digit &+ rest >> 63) &* takesDigit
-    self.power = k
+    self.power = binade.k
+  }
+}
+
+/// What the decimals of all doubles with the same exponent of two have in common.
+struct DecimalBinade {
+  /// The exponent of two as a double has it.
+  let biasedExponent: UInt64
+  /// floor(log10(2^q)) for a double c * 2^q.
+  let k: Int
+  /// 10^-(k+1).
+  let power: (high: UInt64, low: UInt64)
+  /// Brings c to the place where c * `power` has 2^64 for its unit.
+  let shift: UInt64
+  /// Half the distance of two doubles, in units of 10^(k+1), times 2^64.
+  let half: UInt64
+
+  /// The binade of a double; nil of subnormals and zero, and of what is not finite.
+  ///
+  /// - Parameter magnitude: The bits of a double without its sign.
+  @inline(__always) init?(of magnitude: UInt64) {
+    biasedExponent = magnitude >> 52
+    if biasedExponent &- 1 >= 2046 { return nil }
+    let q = Int(truncatingIfNeeded: biasedExponent) &- 1075
+    k = ShortestDecimal.logarithm(q)
+    let ten = ~k
+    power = PowersOfTen[ten]
+    // 2^q * 10^-(k+1) is 2^shift to less than 2^(shift+1), and this shift -4 to -1.
+    let shift = q &+ PowersOfTen.binaryExponent(ten)
+    self.shift = UInt64(truncatingIfNeeded: shift &+ 12)
+    half = power.high &>> UInt64(truncatingIfNeeded: 0 &- shift)
   }
 
+  /// Whether a double is in the binade.
+  @inline(__always) func contains(_ magnitude: UInt64) -> Bool {
+    magnitude >> 52 == biasedExponent
+  }
+}
+
+extension ShortestDecimal {
   /// floor(log10(2^q)), exact for the exponents of doubles.
-  @inline(__always) private static func logarithm(_ q: Int) -> Int { (q &* 1_262_611) >> 22 }
+  @inline(__always) static func logarithm(_ q: Int) -> Int { (q &* 1_262_611) >> 22 }
 
   /// floor(log10(3/4 * 2^q)), exact for the exponents of doubles.
   private static func logarithmOfThreeQuarters(_ q: Int) -> Int {

@@ -33,14 +33,23 @@
 
   /// Moves on to the next step.
   @inlinable public mutating func advance() {
-    let last = UInt64(tailCount &- 1) &* 8
-    if every == 1 && tail &>> last < UInt64(UInt8(ascii: "9")) {
-      step &+= 1
-      tail &+= 1 &<< last
-    } else {
-      self = StepText(step &+ every, every: every)
+    guard every == 1 else { return restart() }
+    step &+= 1
+    // Nines at the end become zeros, and the digit in front of them counts.
+    var place = UInt64(tailCount &- 1) &* 8
+    while (tail &>> place) & 0xff == UInt64(UInt8(ascii: "9")) {
+      guard place > 0 else {
+        step &-= 1
+        return restart()
+      }
+      tail &-= 9 &<< place
+      place &-= 8
     }
+    tail &+= 1 &<< place
   }
+
+  /// Makes the text of the next step anew.
+  @usableFromInline mutating func restart() { self = StepText(step &+ every, every: every) }
 
   /// The digits of a number below 10^8, without zeros in front of them, and their number.
   private static func withoutZeros(_ number: UInt64) -> (text: UInt64, count: Int) {

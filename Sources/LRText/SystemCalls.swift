@@ -82,6 +82,16 @@ enum SystemCalls {
     }
   }
 
+  /// Lets a pipe hold more, so that its writer and its reader wait for each other less; what is no
+  /// pipe, or may not, stays as it is.
+  static func widenPipe(_ file: FileDescriptor, to byteCount: Int) {
+    #if os(Linux)
+      // <fcntl.h> has F_SETPIPE_SZ for those alone who define _GNU_SOURCE.
+      let setPipeSize: CInt = 1031
+      _ = fcntl(file.rawValue, setPipeSize, CInt(byteCount))
+    #endif
+  }
+
   /// What to wait for.
   enum Events {
     case reading

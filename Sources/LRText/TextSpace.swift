@@ -46,6 +46,11 @@
     end += NumberText.write(value, to: end)
   }
 
+  /// Appends the text of one of many rates, by its index.
+  @inlinable @inline(__always) public mutating func append(_ texts: NumberTexts, at index: Int) {
+    end += texts.write(index, to: end)
+  }
+
   /// Appends the eight bytes of a double, the least significant first.
   @inlinable public mutating func append(littleEndian value: Double) {
     end.storeBytes(of: value.bitPattern.littleEndian, as: UInt64.self)

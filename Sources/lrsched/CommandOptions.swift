@@ -41,7 +41,7 @@ struct OptionChecks {
   /// The checks are made from the command's help, which takes as long as all the rest of a short
   /// command.
   static func areDoubtful(_ words: some Sequence<String>) -> Bool {
-    var given: Set<Substring> = []
+    var given: [Substring] = []
     var isValueDue = false
     for word in words.prefix(while: { $0 != "--" }) {
       guard word.hasPrefix("-"), word != "-" else {
@@ -51,7 +51,9 @@ struct OptionChecks {
       let name = word.prefix { $0 != "=" }
       let isShort = !word.hasPrefix("--")
       if isValueDue || word.hasSuffix("=") || isShort && word.count > 2 { return true }
-      if name != "-p", !given.insert(name == "-o" ? "--output" : name).inserted { return true }
+      let fullName = name == "-o" ? "--output" : name
+      if name != "-p", given.contains(fullName) { return true }
+      given.append(fullName)
       isValueDue = name.count == word.count
     }
     return isValueDue

@@ -38,7 +38,7 @@ enum Main {
     try checkCommand(words.first == "help" ? words.dropFirst().first : words.first)
     if OptionChecks.areDoubtful(words.dropFirst()) { try checkOptions(words) }
     do {
-      var command = try LRSched.parseAsRoot(words)
+      var command = try parsed(words)
       try command.run()
     } catch  where LRSched.exitCode(for: error).isSuccess {
       let text = LRSched.fullMessage(for: error)
@@ -48,6 +48,19 @@ enum Main {
       try checkOptions(words)
       throw error
     }
+  }
+
+  /// The command of a command line.
+  ///
+  /// To parse with the command itself takes half as long as with the program, whose helps and errors
+  /// name both, and which knows `--version`.
+  private static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    if let command = command(named: words.first), !words.contains("--version"),
+      let parsed = try? command.parseAsRoot(Array(words.dropFirst()))
+    {
+      return parsed
+    }
+    return try LRSched.parseAsRoot(words)
   }
 
   private static func checkOptions(_ words: [String]) throws {

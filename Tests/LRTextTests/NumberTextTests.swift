@@ -71,6 +71,46 @@ import Testing
   }
 }
 
+/// The texts of many rates.
+@Suite struct NumberTextsTests {
+  /// Pairs and what is left of them, neighbours of one binade and of others, what takes longer.
+  @Test(arguments: DoubleKind.allCases)
+  func theyAreTheTextsOfEachRate(kind: DoubleKind) {
+    var random = SplitMix64(seed: 5)
+    for count in Array(0...65) + [512] {
+      var values = (0..<count).map { _ in kind.next(&random) }
+      if count > 8 { values.replaceSubrange(3..<6, with: [0, 1, -values[2]]) }
+      if count > 40 { for index in 20..<40 { values[index] = values[index - 1].nextUp } }
+      #expect(texts(values) == values.map(text), "\(count)")
+    }
+  }
+
+  private func texts(_ values: [Double]) -> [String] {
+    let byteCount = NumberTexts.byteCount(for: values.count)
+    return withUnsafeTemporaryAllocation(
+      byteCount: byteCount + NumberText.longest, alignment: NumberTexts.alignment
+    ) { space in
+      values.withUnsafeBufferPointer { buffer in
+        let texts = NumberTexts(
+          buffer, in: UnsafeMutableRawBufferPointer(rebasing: space[..<byteCount]))
+        let room = UnsafeMutableRawBufferPointer(rebasing: space[byteCount...])
+        return values.indices.map { index in
+          guard let start = room.baseAddress else { return "" }
+          let length = texts.write(index, to: start)
+          return String(decoding: room[..<length], as: UTF8.self)
+        }
+      }
+    }
+  }
+
+  private func text(_ value: Double) -> String {
+    withUnsafeTemporaryAllocation(byteCount: NumberText.longest, alignment: 1) { space in
+      guard let start = space.baseAddress else { return "" }
+      return String(decoding: space[..<NumberText.write(value, to: start)], as: UTF8.self)
+    }
+  }
+}
+
 /// The two ways to the shortest decimal.
 @Suite struct ShortestDecimalTests {
   @Test(arguments: DoubleKind.allCases)

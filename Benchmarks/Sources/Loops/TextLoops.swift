@@ -5,13 +5,18 @@ import LRText
 func textLoops() throws -> [Loop] {
   let rates = try cosineRates()
   let texts = rates.map(\.description)
+  let memory = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: NumberTexts.byteCount(for: rates.count), alignment: NumberTexts.alignment)
   let steps = 1_000_000..<1_000_000 + rates.count
   let stepTexts = steps.map(\.description)
   return [
     Loop(
       name: "number text",
       ours: writing(rates.count) { space in
-        for rate in rates { space.append(rate) }
+        rates.withUnsafeBufferPointer { rates in
+          let texts = NumberTexts(rates, in: memory)
+          for index in rates.indices { space.append(texts, at: index) }
+        }
       },
       peer: Loop.Way(name: "description", count: rates.count) {
         Double(rates.reduce(0) { $0 + $1.description.utf8.count })
@@ -62,7 +67,7 @@ private func writing(_ count: Int, _ body: @escaping (inout TextSpace) -> Void) 
 private func cosineRates() throws -> [Double] {
   let schedule = try Schedule(
     WarmupCosineLR(totalNumSteps: 1_000_000), optimizer: Optimizer(baseLRs: [0.001]))
-  let count = 4096
+  let count = 512
   return [Double](unsafeUninitializedCapacity: count) { buffer, written in
     written = schedule.columns[0].fill(from: 500_000, into: buffer.extracting(..<count))
   }

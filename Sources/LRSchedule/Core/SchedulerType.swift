@@ -21,8 +21,10 @@ public struct SchedulerType: Sendable {
   /// What differs between releases, oldest first.
   public let changes: [Change]
   /// Its parameters, in the framework's order.
-  public let parameters: [ParameterDeclaration]
+  public var parameters: [ParameterDeclaration] { declarations() }
 
+  /// Made when they are asked for: most commands need one scheduler of all.
+  private let declarations: @Sendable () -> [ParameterDeclaration]
   let make: @Sendable ([SchedulerArgument], inout SchedulerContext) throws(ScheduleError) -> Made
 
   /// The channels, and every parameter with its value.
@@ -48,14 +50,13 @@ public struct SchedulerType: Sendable {
     self.mistakenNames = mistakenNames
     self.introduction = introduction
     self.changes = changes
-    let parameters = S.parameters
-    self.parameters = parameters.map(\.declaration)
+    declarations = { S.parameters.map(\.declaration) }
     make = { (arguments, context) throws(ScheduleError) in
       let scheduler = try S(arguments, in: &context)
       let given = Set(arguments.map(\.name))
       return Made(
         channels: try scheduler.channels(in: &context),
-        parameters: parameters.map { parameter in
+        parameters: S.parameters.map { parameter in
           ResolvedParameter(
             declaration: parameter.declaration, value: parameter.get(scheduler),
             isGiven: given.contains(parameter.declaration.name))
