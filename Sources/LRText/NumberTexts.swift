@@ -43,11 +43,13 @@
   ///   - index: Its index, below the number of rates.
   ///   - space: Room for `NumberText.longest` bytes, all of which may be written to.
   /// - Returns: The number of bytes of the text.
-  @inlinable @inline(__always) public func write(_ index: Int, to space: UnsafeMutableRawPointer) -> Int {
+  @inlinable @inline(__always)
+  public func write(_ index: Int, to space: UnsafeMutableRawPointer) -> Int {
     let form = forms[index]
     guard !form.isSeldom else { return NumberText.writeSeldom(values[index], to: space) }
-    return DigitText(first: digits[2 &* index], second: digits[2 &* index &+ 1], form: form)
-      .write(to: space)
+    let text = DigitText(
+      first: digits[2 &* index], second: digits[2 &* index &+ 1], form: form)
+    return text.write(to: space)
   }
 
   /// Neighbours are mostly of one binade.
