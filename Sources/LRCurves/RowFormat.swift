@@ -39,17 +39,20 @@ extension CurveTable {
   /// are written.
   private static let pieceSize = 256 << 10
 
-  /// The values that are evaluated at once: they fit into a first-level cache, their texts too.
-  private static func blockSize(of format: (some RowFormat).Type) -> Int {
-    format.isText ? 512 : 2048
+  /// How many rows are evaluated at once: their values, and texts, fit into a first-level cache, but
+  /// of many columns there are enough rows for each.
+  private func blockRows(of format: (some RowFormat).Type) -> Int {
+    let values = format.isText ? 512 : 2048
+    let fewest = 128
+    return max(fewest, values / max(1, columns.count))
   }
 
   /// Evaluates and writes rows, on several threads, in constant memory.
-  func write(
-    _ rows: RowRange, as format: some RowFormat, threads: Int, to writer: CheckedWriter
+  func write<Format: RowFormat>(
+    _ rows: RowRange, as format: Format, threads: Int, to writer: CheckedWriter
   ) throws {
     let rowCount = rows.count
-    let pieceRows = max(1, Self.pieceSize / format.longestRow)
+    let pieceRows = max(blockRows(of: Format.self), Self.pieceSize / format.longestRow)
     try OrderedWork.write(
       pieces: (rowCount - 1) / pieceRows + 1, threads: threads,
       capacity: min(pieceRows, rowCount) * format.longestRow, to: writer
@@ -91,8 +94,7 @@ extension CurveTable {
   private func write<Format: RowFormat>(
     _ piece: Range<Int>, of rows: RowRange, as format: Format, to memory: UnsafeMutableRawPointer
   ) -> Int {
-    let blockSize = Self.blockSize(of: Format.self)
-    let length = min(piece.count, max(1, blockSize / max(1, columns.count)))
+    let length = min(piece.count, blockRows(of: Format.self))
     let capacity = max(1, columns.count * length)
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: capacity) { space in
       space.initialize(repeating: 0)

@@ -12,8 +12,11 @@ public enum OutputError: Error, Hashable {
   /// The output is a folder.
   case folder(path: String)
 
-  /// The folder of the output does not exist, or is none.
+  /// The folder of the output does not exist.
   case missingFolder(path: String, folder: String)
+
+  /// What should be the folder of the output is a file.
+  case notInFolder(path: String, file: String)
 
   /// The operating system refused something.
   case refused(path: String, action: Action, reason: Errno)
@@ -43,6 +46,8 @@ extension OutputError: CustomStringConvertible {
       "\(path): is a folder; name a file in it, or another file"
     case .missingFolder(let path, let folder):
       "\(path): there is no folder \(folder); create it first, or name a file in another folder"
+    case .notInFolder(let path, let file):
+      "\(path): \(file) is a file, no folder; name a file in a folder"
     case .refused(let path, let action, let reason):
       "\(path): \(action.rawValue): \(reason); \(Self.mend(reason, of: action))"
     }

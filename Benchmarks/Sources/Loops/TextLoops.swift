@@ -33,23 +33,31 @@ func textLoops() throws -> [Loop] {
       peer: Loop.Way(name: "description", count: steps.count) {
         Double(steps.reduce(0) { $0 + $1.description.utf8.count })
       }),
-    Loop(
-      name: "reading a step",
-      ours: Loop.Way(name: "lrsched", count: steps.count) {
-        Double(stepTexts.reduce(0) { $0 + (TypedNumber.plainDigits($1) ?? 0) })
-      },
-      peer: Loop.Way(name: "Int(_:)", count: steps.count) {
-        Double(stepTexts.reduce(0) { $0 + (Int($1) ?? 0) })
-      }),
-    Loop(
-      name: "reading a rate",
-      ours: Loop.Way(name: "lrsched", count: texts.count) {
-        texts.reduce(0) { sum, text in sum + ((try? TypedNumber(text))?.value ?? .nan) }
-      },
-      peer: Loop.Way(name: "Double(_:)", count: texts.count) {
-        texts.reduce(0) { $0 + (Double($1) ?? .nan) }
-      }),
+    reading("reading a step", stepTexts) { Double(Int($0) ?? 0) },
+    reading("reading a rate", texts) { Double($0) ?? .nan },
   ]
+}
+
+/// Numbers as a curve's reader has them, and the standard library.
+private func reading(
+  _ name: String, _ texts: [String], _ peer: @escaping (String) -> Double
+) -> Loop {
+  let bytes = Array(texts.joined(separator: ",").utf8)
+  return Loop(
+    name: name,
+    ours: Loop.Way(name: "lrsched", count: texts.count) {
+      var sum = 0.0
+      var place = 0
+      while let number = ScannedNumber(bytes, at: place) {
+        sum += number.value
+        place = number.end + 1
+        if place >= bytes.count { break }
+      }
+      return sum
+    },
+    peer: Loop.Way(name: "standard library", count: texts.count) {
+      texts.reduce(0) { $0 + peer($1) }
+    })
 }
 
 /// A way that writes texts into memory.
