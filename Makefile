@@ -13,7 +13,7 @@
 #                  QUICK=1 takes half a minute, and writes nothing
 #   make bench-loops      measure the inner loops by themselves
 #   make bench-pictures   measure how long a picture takes, against matplotlib too
-#   make builds    check that a portable and a native build write the same bytes
+#   make builds    check that a portable build and one for x86-64-v3 write the same bytes
 #   make install   put a program that needs no Swift into PREFIX/bin (/usr/local)
 #   make clean     remove what was built
 #
@@ -22,6 +22,7 @@
 
 ifeq ($(shell uname -m),x86_64)
 LRSCHED_MARCH ?= native
+VECTORS = x86-64-v3
 endif
 export LRSCHED_MARCH
 
@@ -52,7 +53,7 @@ test: dependencies
 
 verify: dependencies
 	LRSCHED_VERIFY=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-test \
-	  --filter NumberTextTests
+	  --filter 'NumberTextTests|ScannedNumberTests'
 
 lint: dependencies
 	swift format lint --strict --recursive $(SOURCES)
@@ -95,9 +96,10 @@ bench-pictures: build .build-bench/requirements.txt
 	.build-bench/bin/pip install --quiet --requirement $<
 	cp $< $@
 
-builds: build
+builds: dependencies
+	LRSCHED_MARCH=$(VECTORS) swift build -c release --product lrsched --scratch-path .build-vectors
 	LRSCHED_MARCH= swift build -c release --product lrsched --scratch-path .build-portable
-	Tests/same-bytes .build/release/lrsched .build-portable/release/lrsched
+	Tests/same-bytes .build-vectors/release/lrsched .build-portable/release/lrsched
 
 install: dependencies
 	swift build -c release --product lrsched --scratch-path .build-install $(STATIC)

@@ -27,6 +27,7 @@ let package = Package(
     // For Benchmarks/ alone: they may change at any time.
     .library(name: "_LRText", targets: ["LRText"]),
     .library(name: "_CCairo", targets: ["CCairo"]),
+    .library(name: "_CFriBidi", targets: ["CFriBidi"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -30,6 +30,7 @@ let package = Package(
       name: "DoNothing",
       dependencies: [
         schedules, text, .product(name: "_CCairo", package: "lrsched"),
+        .product(name: "_CFriBidi", package: "lrsched"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

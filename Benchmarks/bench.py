@@ -229,10 +229,12 @@ def growth(program, loops, most, runs):
     """What more steps cost, in milliseconds."""
     png = f"{program.folder}/picture.png"
     works = {
-        "eval: `Column.fill`, one thread": lambda n: loops.seconds(f"fill {n}"),
-        "`lrsched csv`": lambda n: program.wall(program.csv(n)),
-        "`lrsched npy`": lambda n: program.wall(
+        "evaluation alone, one thread": lambda n: loops.seconds(f"fill {n}"),
+        "`lrsched csv` to /dev/null": lambda n: program.wall(program.csv(n)),
+        "`lrsched npy` to /dev/null": lambda n: program.wall(
             program.command("npy", *COSINE, "--steps", str(n))),
+        "`lrsched compare`, all steps differ": lambda n: program.wall(
+            program.command("compare", *COSINE, "warmup-decay", "--atol", "1", "--steps", str(n))),
         "`lrsched plot`": lambda n: program.wall(
             program.command("plot", *COSINE, "--steps", str(n), "-o", png)),
     }

@@ -1,7 +1,7 @@
 /// The texts of many rates, made in passes: each is short enough to keep the processor busy, and in
 /// the second one the digits of two rates are made at once.
 ///
-/// They are those of `NumberText`.
+/// Each is as `NumberText` says, whatever stands beside it.
 @frozen public struct NumberTexts {
   @usableFromInline let values: UnsafeBufferPointer<Double>
   /// All digits but the last one, two words a rate.

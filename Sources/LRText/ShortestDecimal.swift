@@ -19,15 +19,7 @@ struct ShortestDecimal {
     @inline(__always) get { power &+ (isShort ? 15 : 16) }
   }
 
-  /// Finds the decimal of a double c * 2^q, unless that takes comparisons that are exact.
-  ///
-  /// - Parameter magnitude: The bits of a double without its sign.
-  @inline(__always) init?(quickly magnitude: UInt64) {
-    guard let binade = DecimalBinade(of: magnitude) else { return nil }
-    self.init(quickly: magnitude, in: binade)
-  }
-
-  /// Finds the decimal of a double of a binade, unless that takes comparisons that are exact.
+  /// Finds the decimal of a double c * 2^q, of a binade, unless that takes comparisons that are exact.
   ///
   /// With 10^k <= 2^q < 10^(k+1), a multiple of 10^(k+1) that reads back is shorter than all other
   /// decimals, and there is at most one: the double is whole + fraction of 10^(k+1), and only a

@@ -1,4 +1,4 @@
-/// The text of a step, which counts up without a division.
+/// The text of a step, which counts up by one without a division.
 @frozen public struct StepText {
   /// The step.
   @usableFromInline internal var step: Int

@@ -82,13 +82,16 @@ enum SystemCalls {
     }
   }
 
-  /// Lets a pipe hold more, so that its writer and its reader wait for each other less; what is no
-  /// pipe, or may not, stays as it is.
+  /// Lets a pipe hold so many bytes, so that its writer and its reader wait for each other less; one that holds
+  /// more already, what is no pipe, or may not, stays as it is.
   static func widenPipe(_ file: FileDescriptor, to byteCount: Int) {
     #if os(Linux)
-      // <fcntl.h> has F_SETPIPE_SZ for those alone who define _GNU_SOURCE.
-      let setPipeSize: CInt = 1031
-      _ = fcntl(file.rawValue, setPipeSize, CInt(byteCount))
+      // <fcntl.h> has F_SETPIPE_SZ and F_GETPIPE_SZ for those alone who define _GNU_SOURCE.
+      let (setPipeSize, getPipeSize): (CInt, CInt) = (1031, 1032)
+      let held = fcntl(file.rawValue, getPipeSize)
+      if held >= 0, held < byteCount {
+        _ = fcntl(file.rawValue, setPipeSize, CInt(byteCount))
+      }
     #endif
   }
 

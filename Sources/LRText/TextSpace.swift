@@ -41,11 +41,6 @@
     end += step.tailCount
   }
 
-  /// Appends the text of a rate.
-  @inlinable public mutating func append(_ value: Double) {
-    end += NumberText.write(value, to: end)
-  }
-
   /// Appends the text of one of many rates, by its index.
   @inlinable @inline(__always) public mutating func append(_ texts: NumberTexts, at index: Int) {
     end += texts.write(index, to: end)

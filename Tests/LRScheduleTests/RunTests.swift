@@ -75,6 +75,34 @@ import Testing
     }
   }
 
+  /// Monotone arguments that cross a border of the cosine's cases, after runs of every length that matters.
+  @Test(
+    arguments: [
+      0x1.020c49ba5e354p-3, 0x1.b6p-1, 0x1.368fdp+1, Double.pi / 4, Double.pi * 0.75,
+      Double.pi * 1.25, 100, 1e6 * Double.pi, 105_414_336,
+    ], [1, 15, 16, 17, 63, 64, 65, 200])
+  func cosinesAcrossABorder(border: Double, before: Int) {
+    let distances = [border.ulp, 1e-7, 1e-4, 0.01]
+    for distance in distances where border + distance > border {
+      let rising = (-before..<300).map { border + Double($0) * distance }
+      for arguments in [rising, rising.reversed(), rising.map { -$0 }] {
+        expectCosines(of: arguments)
+      }
+    }
+  }
+
+  /// The values may take the place of the arguments.
+  private func expectCosines(of arguments: [Double]) {
+    var values = arguments
+    values.withUnsafeMutableBufferPointer {
+      ElementaryFunction.cosine.fill($0, of: UnsafeBufferPointer($0))
+    }
+    let wrong = arguments.indices.first {
+      values[$0].bitPattern != arguments[$0].cosine().bitPattern
+    }
+    #expect(wrong == nil, "from \(arguments[0])")
+  }
+
   @Test func theCaseOfAnArgumentThatHasNone() {
     for x in [Double.nan, .infinity, -.infinity, 105_414_336, -1e300] {
       #expect(CosineCase(of: x) == nil)

@@ -33,6 +33,20 @@ import Testing
     #expect(written == (0..<count).flatMap(Self.bytes))
   }
 
+  #if os(Linux)
+    /// Where there is more than a piece, a pipe holds a MiB, or what it held if that is more.
+    @Test(arguments: [(1, nil, 65_536), (2, nil, 1 << 20), (2, 4096, 1 << 20), (1, 4096, 4096)])
+    func aPipeIsMadeWider(pieces: Int, before: Int?, after: Int) throws {
+      let pipe = Pipe()
+      let file = FileDescriptor(rawValue: pipe.fileHandleForWriting.fileDescriptor)
+      if let before { _ = fcntl(file.rawValue, 1031, CInt(before)) }
+      try OrderedWork.write(
+        pieces: pieces, threads: 1, capacity: 10, to: CheckedWriter(to: file, named: "a pipe")
+      ) { _, _ in 0 }
+      #expect(fcntl(file.rawValue, 1032) == CInt(after))
+    }
+  #endif
+
   @Test(arguments: [0, -1, .min])
   func thereIsAlwaysOneThread(threads: Int) throws {
     #expect(try write(pieces: 5, threads: threads, Self.make) == (0..<5).flatMap(Self.bytes))

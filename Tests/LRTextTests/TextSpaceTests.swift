@@ -29,7 +29,7 @@ import Testing
       space.append(Array("étape ".utf8))
       space.append(StepText(12))
       space.append(UInt8(ascii: ","))
-      space.append(1e-05)
+      append([1e-05], to: &space)
       space.append([])
       space.append(UInt8(ascii: "\n"))
     }
@@ -46,17 +46,26 @@ import Testing
     -2.2250738585072014e-308, -.greatestFiniteMagnitude,
   ])
   func aRateReadsBack(value: Double) {
-    let text = text(NumberText.longest) { $0.append(value) }
+    let text = text(NumberText.longest) { append([value], to: &$0) }
     #expect(Double(text)?.bitPattern == value.bitPattern)
   }
 
   @Test func theLongestNumbersFillAllOfIt() {
     let value = -2.2250738585072014e-308
-    let bytes = filled(3 * NumberText.longest) { space in
-      for _ in 0..<3 { space.append(value) }
-    }
+    let bytes = filled(3 * NumberText.longest) { append([value, value, value], to: &$0) }
     #expect(bytes.count == 3 * NumberText.longest)
     #expect(bytes == Array("\(value)\(value)\(value)".utf8))
+  }
+
+  private func append(_ values: [Double], to space: inout TextSpace) {
+    withUnsafeTemporaryAllocation(
+      byteCount: NumberTexts.byteCount(for: values.count), alignment: NumberTexts.alignment
+    ) { memory in
+      values.withUnsafeBufferPointer { values in
+        let texts = NumberTexts(values, in: memory)
+        for index in values.indices { space.append(texts, at: index) }
+      }
+    }
   }
 
   @Test(arguments: [0, 1, 3, 7])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CCairo
+import CFriBidi
 import LRSchedule
 import LRText
 import SystemPackage
@@ -8,10 +9,13 @@ import SystemPackage
 @main struct DoNothing: ParsableCommand {
   static let configuration = CommandConfiguration(version: "0")
 
-  @Flag(help: "Draws, which links Cairo.")
+  @Flag(help: "Draws, which links Cairo and FriBidi.")
   var draw = false
 
   func run() {
-    if draw { cairo_debug_reset_static_data() }
+    if draw {
+      cairo_debug_reset_static_data()
+      _ = fribidi_get_bidi_type(0x41)
+    }
   }
 }

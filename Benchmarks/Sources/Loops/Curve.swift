@@ -40,7 +40,7 @@ extension Curve {
         for step in steps { column.fill(from: step, into: ours) }
         return ours[0]
       },
-      peer: Loop.Way(name: "libm", count: count) {
+      peer: Loop.Way(name: "C", count: count) {
         for step in steps { plain(step, Self.block, theirs) }
         return theirs[0]
       })

@@ -10,28 +10,31 @@ extension Formula {
       fillVectors(from: step, into: out) { _ in FunctionsByTable() }
       return
     }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: passLength) { arguments in
-      guard let argument = arguments.baseAddress else { return }
-      for start in stride(from: 0, to: out.count, by: passLength) {
-        let pass = UnsafeMutableBufferPointer(
-          start: base + start, count: min(passLength, out.count - start))
-        recordArguments(from: step + start, count: pass.count, at: argument)
-        function.fill(pass, of: UnsafeBufferPointer(start: argument, count: pass.count))
-        fillVectors(from: step + start, into: pass) { ComputedValues(at: base + start + $0) }
-      }
+    for start in stride(from: 0, to: out.count, by: passLength) {
+      let pass = UnsafeMutableBufferPointer(
+        start: base + start, count: min(passLength, out.count - start))
+      // The arguments, then the function's values, then the formula's stand in one place.
+      recordArguments(from: step + start, in: pass)
+      function.fill(pass, of: UnsafeBufferPointer(pass))
+      fillVectors(from: step + start, into: pass) { ComputedValues(at: base + start + $0) }
     }
   }
 
-  /// Writes the arguments of consecutive steps, and of some more, up to a whole vector.
+  /// Writes the arguments of consecutive steps.
   @inline(__always) private func recordArguments(
-    from step: Int, count: Int, at argument: UnsafeMutablePointer<Double>
+    from step: Int, in pass: UnsafeMutableBufferPointer<Double>
   ) {
+    guard let argument = pass.baseAddress else { return }
     var t = FillLanes(countingFrom: Double(step))
     var index = 0
-    while index < count {
+    while index &+ FillLanes.scalarCount <= pass.count {
       _ = value(at: t, by: ArgumentRecorder(at: argument + index))
       t = t + Double(FillLanes.scalarCount)
       index &+= FillLanes.scalarCount
+    }
+    while index < pass.count {
+      _ = value(at: Double(step + index), by: ArgumentRecorder(at: argument + index))
+      index += 1
     }
   }
 
@@ -55,7 +58,5 @@ extension Formula {
   }
 }
 
-/// Steps of which arguments and values stay in the first cache from one pass to the next.
-///
-/// They are a whole number of vectors, so that the last one of a pass does not leave its space.
+/// Steps whose values stay in the first cache from one pass to the next, a whole number of vectors.
 private let passLength = 64 * FillLanes.scalarCount

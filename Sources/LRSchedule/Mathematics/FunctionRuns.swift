@@ -9,7 +9,7 @@ enum ElementaryFunction {
   /// Writes the function's values.
   ///
   /// - Parameters:
-  ///   - values: Where to write, one value an argument.
+  ///   - values: Where to write, one value an argument; it may be where the arguments are.
   ///   - arguments: The arguments, which rise or fall.
   func fill(
     _ values: UnsafeMutableBufferPointer<Double>, of arguments: UnsafeBufferPointer<Double>
@@ -27,21 +27,27 @@ protocol LaneFunction {
 }
 
 extension LaneFunction {
-  /// Writes the values at some indices, and perhaps at a few more behind them, which are then to be
-  /// written again.
+  /// Writes the values at some indices; they may take the place of the arguments.
   @inline(__always) func fill(
     _ values: UnsafeMutableBufferPointer<Double>, of arguments: UnsafeBufferPointer<Double>,
     at indices: Range<Int>
   ) {
     guard let argument = arguments.baseAddress, let out = values.baseAddress else { return }
     var index = indices.lowerBound
-    while index < indices.upperBound, index &+ FillLanes.scalarCount <= values.count {
+    while index &+ FillLanes.scalarCount <= indices.upperBound {
       value(at: FillLanes(at: argument + index)).store(to: out + index)
       index &+= FillLanes.scalarCount
     }
-    while index < indices.upperBound {
-      out[index] = value(at: argument[index])
-      index += 1
+    guard index < indices.upperBound else { return }
+    if index &+ FillLanes.scalarCount <= arguments.count {
+      // The arguments behind the run are those of the next one.
+      value(at: FillLanes(at: argument + index))
+        .store(to: out + index, atMost: indices.upperBound &- index)
+    } else {
+      while index < indices.upperBound {
+        out[index] = value(at: argument[index])
+        index += 1
+      }
     }
   }
 }

@@ -79,6 +79,15 @@ protocol LanePattern: Sendable {
 }
 
 extension Lanes {
+  /// Writes the first lanes one after the other.
+  @inline(__always) func store(to address: UnsafeMutablePointer<Double>, atMost count: Int) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: Self.scalarCount) { lanes in
+      guard let first = lanes.baseAddress else { return }
+      store(to: first)
+      address.update(from: first, count: min(count, Self.scalarCount))
+    }
+  }
+
   /// The absolute value.
   @inline(__always) var magnitude: Self { Self(bitPattern: bitPattern & ~Self.signBit) }
 
