@@ -1,7 +1,7 @@
 extension Picture {
   /// Which colour and dash pattern a curve has.
   public enum LineStyle: Sendable, Hashable, ExpressibleByIntegerLiteral {
-    /// One of the theme's, 0 the first; any other integer has one too, the looks repeat after 35.
+    /// One of the theme's, 0 the first; any other integer has one too, the looks repeat after 43.
     case numbered(Int)
 
     /// Unlike the numbered ones, of a difference say: black, or white in the dark, with the dash pattern

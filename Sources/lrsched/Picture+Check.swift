@@ -35,7 +35,7 @@ extension Picture {
             }))
       panels.append(
         Panel(
-          "difference: log - plan",
+          "difference of \(channel): log - plan",
           pairs.enumerated().map { index, pair in
             Curve(
               check.difference(pair),

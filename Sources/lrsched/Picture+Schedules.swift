@@ -20,7 +20,7 @@ extension Picture {
     }
     try self.init(
       title: look.title ?? names.title, subtitle: names.subtitle,
-      panels: Self.panels(named, showsDifference: look.difference, steps: steps), steps: steps,
+      panels: Self.panels(named, showsDifference: look.difference), steps: steps,
       size: look.pictureSize(),
       scales: Scales(isStepLogarithmic: look.logX, isValueLogarithmic: look.logY),
       stepUnit: look.stepUnit(), marks: look.marks ? Self.marks(named, steps: steps) : [],
@@ -56,7 +56,7 @@ extension Picture {
   }
 
   private static func panels(
-    _ schedules: [NamedSchedule], showsDifference: Bool, steps: Range<Int>
+    _ schedules: [NamedSchedule], showsDifference: Bool
   ) throws -> [Panel] {
     let panels = panels(schedules)
     guard showsDifference else { return panels }
@@ -68,8 +68,7 @@ extension Picture {
     let momentums = schedules.map { $0.schedule.columns(of: .momentum) }
     var all = [panels[0], rateDifference] + panels.dropFirst()
     if momentums[0].count == rates[0].count, momentums[1].count == rates[1].count {
-      let momentumDifference = differencePanel(of: .momentum, schedules)
-      if momentumDifference.hasDifference(in: steps) { all.append(momentumDifference) }
+      all.append(differencePanel(of: .momentum, schedules))
     }
     return all
   }
@@ -108,15 +107,6 @@ extension Picture {
       let names = owners[mark] ?? []
       return names.count == schedules.count
         ? mark : Mark(step: mark.step, label: "\(mark.label) (\(names.joined(separator: ", ")))")
-    }
-  }
-}
-
-extension Picture.Panel {
-  /// Whether a curve of differences is anywhere other than 0.
-  fileprivate func hasDifference(in steps: Range<Int>) -> Bool {
-    curves.contains { curve in
-      curve.series.bounds(in: steps).map { $0 != 0...0 } ?? false
     }
   }
 }

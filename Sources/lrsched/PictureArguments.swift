@@ -47,7 +47,7 @@ struct PictureArguments: ParsableArguments {
       "What a step counts on its axis, 4096 tokens say.", valueName: "number"))
   var xPerStep: String?
 
-  @Option(parsing: .unconditional, help: "The name of that axis; else step.")
+  @Option(parsing: .unconditional, help: "The name of that axis; else step, times that number.")
   var xLabel: String?
 
   /// Refuses what a format has no way to do.
@@ -104,7 +104,8 @@ struct PictureArguments: ParsableArguments {
 
   func stepUnit() throws -> Picture.StepUnit {
     let perStep = try xPerStep.map { try typedNumber($0, at: .typed("--x-per-step")) }
-    return Picture.StepUnit(label: xLabel ?? "step", perStep: perStep ?? 1)
+    let usual = perStep.map { "step x \(Int(exactly: $0).map(String.init) ?? "\($0)")" } ?? "step"
+    return Picture.StepUnit(label: xLabel ?? usual, perStep: perStep ?? 1)
   }
 
   func pixelsPerPoint() throws -> Double {

@@ -25,9 +25,9 @@ extension Picture {
   /// - Throws: `OutputError` or `PictureError`.
   func write(as format: PictureFormat, to writer: CheckedWriter) throws {
     switch format {
-    case .png, .term: try writer.append(png())
-    case .pdf: try writer.append(pdf())
-    case .svg: try writer.append(svg())
+    case .png, .term: try writer.append(png(noting: Diagnostics.note))
+    case .pdf: try writer.append(pdf(noting: Diagnostics.note))
+    case .svg: try writer.append(svg(noting: Diagnostics.note))
     }
   }
 }

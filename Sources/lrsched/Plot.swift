@@ -33,7 +33,6 @@ struct Plot: ParsableCommand {
     let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
     let picture = try picture(of: resolution.schedules, steps: rows.from..<rows.to)
     if let notice = try letterNotice(of: picture, as: format) { Diagnostics.note(notice) }
-    if let notice = try roomNotice(of: picture, as: format) { Diagnostics.note(notice) }
     let name = format == .term ? nil : Self.fileName(of: resolution.schedules, format: format)
     let target: OutputTarget
     do {
@@ -67,11 +66,6 @@ struct Plot: ParsableCommand {
     }
   }
 
-  /// The panels that are left out.
-  private func roomNotice(of picture: Picture, as format: PictureFormat) throws -> String? {
-    format == .term ? picture.roomNotice(try terminalStyle) : picture.roomNotice
-  }
-
   private var terminalStyle: TerminalStyle {
     get throws { try look.terminalStyle(for: OutputTarget(output.output)) }
   }
@@ -80,7 +74,7 @@ struct Plot: ParsableCommand {
     _ picture: Picture, as format: PictureFormat, to writer: CheckedWriter
   ) throws {
     if format == .term {
-      try writer.append(picture.terminal(terminalStyle))
+      try writer.append(picture.terminal(terminalStyle, noting: Diagnostics.note))
     } else {
       try picture.write(as: format, to: writer)
     }

@@ -10,7 +10,7 @@ import Testing
 
   private func path(_ series: any Series, _ steps: Range<Int>, columns: Int = 100) -> CurvePath {
     CurvePath(
-      series, axis: StepAxis(steps: steps, left: 0, columns: columns), scale: Self.scale)
+      series, axis: StepAxis(steps: steps, left: 0, width: columns), scale: Self.scale)
   }
 
   /// All that is drawn, as lines.
@@ -47,7 +47,7 @@ import Testing
     let riser = try #require(zip(line, line.dropFirst()).first { $0.y != $1.y })
     #expect(riser.0.y == 100 - low && riser.1.y == 100 - high)
     #expect(riser.1.x - riser.0.x < 0.0101)
-    #expect(riser.0.x == StepAxis(steps: 0..<10_000, left: 0, columns: 100).position(of: 5054))
+    #expect(riser.0.x == StepAxis(steps: 0..<10_000, left: 0, width: 100).position(of: 5054))
   }
 
   /// Between the slopes of a saw.
@@ -78,7 +78,7 @@ import Testing
   @Test(arguments: [0.5, 5, 100], [102, 150, 333, 900])
   func everyColumnShowsItsExtremesAndNoMore(reach: Double, count: Int) {
     let values = walk(count, reach: reach, seed: count)
-    let axis = StepAxis(steps: 0..<count, left: 0, columns: 100)
+    let axis = StepAxis(steps: 0..<count, left: 0, width: 100)
     let path = path(TableSeries(values), 0..<count)
     // Where spans touch, no line goes between them: their ends are extremes of their own column.
     let points = drawn(path).joined()
@@ -96,7 +96,7 @@ import Testing
   /// Of two neighbouring steps either both are on one line, or the spans of their columns touch.
   @Test(arguments: [0.5, 5, 100], [102, 150, 333, 900])
   func neighbouringColumnsAreJoined(reach: Double, count: Int) {
-    let axis = StepAxis(steps: 0..<count, left: 0, columns: 100)
+    let axis = StepAxis(steps: 0..<count, left: 0, width: 100)
     let path = path(TableSeries(walk(count, reach: reach, seed: count)), 0..<count)
     for column in 1..<100 {
       let (before, after) = (axis.steps(in: column - 1), axis.steps(in: column))

@@ -76,9 +76,11 @@ import Testing
     }
   }
 
-  @Test func thirtyFiveLooksAreDifferent() {
-    let pens = (-3..<32).map { Theme.light.pen(style: .numbered($0), width: 2) }
-    #expect(Set(pens).count == 35)
+  /// None but the first is solid, and would hide equal curves below it.
+  @Test func fortyThreeLooksAreDifferent() {
+    let pens = (0..<43).map { Theme.light.pen(style: .numbered($0), width: 2) }
+    #expect(Set(pens).count == 43)
+    #expect(pens.filter { $0.dashes.isEmpty } == [pens[0]])
     #expect(Theme.light.pen(style: .numbered(.min), width: 2).width == 2)
   }
 

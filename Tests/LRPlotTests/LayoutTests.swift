@@ -155,7 +155,7 @@ import Testing
     #expect(layout.panels.map(\.name) == ["learning rate"])
     #expect(layout.hiddenPanels == ["momentum"])
     #expect(layout.panels[0].ticks.compactMap(\.label).count >= 2)
-    #expect(picture.roomNotice == "no room for momentum: left out; draw it larger")
+    #expect(layout.roomNotice == "no room for momentum: left out; draw it larger")
   }
 
   @Test func aLongSubtitleTakesASecondLineWhereThereIsRoom() throws {
@@ -199,6 +199,19 @@ import Testing
     #expect(layout.panels.count == 1 && layout.texts.isEmpty)
     #expect(layout.panels[0].frame == layout.picture)
     #expect(canvas.lines.count == 1 && canvas.curveLines.count == 1)
+  }
+
+  /// The extremes are those of each pixel, wherever there are more of them than points.
+  @Test func aPixelIsAColumn() throws {
+    let curve = Picture.Curve(LineSeries(start: 0, end: 1, last: 99_999), style: 0)
+    let picture = try Picture(
+      title: "T", panels: [.init("lr", [curve])], steps: 0..<100_000, pixelsPerPoint: 2)
+    let (points, pixels) = (
+      Layout(picture, ruler: TableRuler()),
+      Layout(picture, pixelsPerPoint: 2, ruler: TableRuler())
+    )
+    #expect(pixels.axis.columns == 2 * points.axis.columns)
+    #expect(pixels.panels.map(\.frame) == points.panels.map(\.frame))
   }
 
   @Test func theFirstPanelIsTwiceAsHighAsTheOthers() throws {

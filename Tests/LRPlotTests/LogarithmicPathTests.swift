@@ -16,7 +16,7 @@ import Testing
   }
 
   private func linear(_ steps: Range<Int>) -> StepAxis {
-    StepAxis(steps: steps, left: 0, columns: 100)
+    StepAxis(steps: steps, left: 0, width: 100)
   }
 
   @Test func zeroAndBelowBreakTheLine() {
@@ -58,7 +58,7 @@ import Testing
   func everyColumnOfALogarithmicStepAxisShowsItsExtremes(count: Int) {
     var random = SplitMix64(seed: UInt64(count))
     let values = (0..<count).map { _ in Double.random(in: 1e-4...1, using: &random) }
-    let axis = StepAxis(steps: 0..<count, left: 0, columns: 100, isLogarithmic: true)
+    let axis = StepAxis(steps: 0..<count, left: 0, width: 100, isLogarithmic: true)
     let path = path(TableSeries(values), axis)
     let points = (path.lines + path.spans.map(\.line)).joined()
     #expect(!points.contains { $0.x < -1e-9 || $0.x > 100 + 1e-9 })

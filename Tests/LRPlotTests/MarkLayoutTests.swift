@@ -66,7 +66,7 @@ import Testing
     func rows(_ layout: Layout) -> Int { Set(layout.marks.labels.map(\.box.top)).count }
     #expect(try rows(layout(marks(every: 2500))) == 1)
     let crowded = try layout(marks(every: 500))
-    #expect(rows(crowded) > 1 && rows(crowded) <= 4)
+    #expect(rows(crowded) > 1 && rows(crowded) <= MarkLayout.mostRows)
   }
 
   /// The free space behind the last mark is the label's; one that is in no space whole says less.
@@ -86,7 +86,8 @@ import Testing
   @Test func whenLabelsHaveNoRoomTheHairlinesStay() throws {
     let layout = try layout(marks(every: 10))
     #expect(layout.marks.lines.count == 1000)
-    #expect(layout.marks.labels.count >= 10 && layout.marks.droppedLabels > 900)
+    #expect(layout.marks.labels.count >= 10)
+    #expect(layout.marks.labels.count + layout.marks.droppedLabels == 1000)
   }
 
   @Test func ofManyInOneColumnOfPixelsTheFirstIsDrawnAndTheOthersAreCounted() throws {

@@ -125,12 +125,14 @@ import Testing
     let style = TerminalStyle(
       columns: size.0, rows: size.1, usesBraille: braille, usesColour: false)
     let picture = try picture([LineSeries(start: 0, end: 1e-3, last: 9999)], panels: 2)
-    let text = picture.terminal(style)
+    var notes: [String] = []
+    let text = picture.terminal(style) { notes.append($0) }
     for part in ["learning rate  (no room for momentum)", "0.001", "10k"] {
       #expect(text.contains(part), "\(part)")
     }
-    #expect(picture.roomNotice(style)?.contains("momentum") == true)
-    #expect(picture.roomNotice(TerminalStyle(usesBraille: braille, usesColour: false)) == nil)
+    #expect(notes == ["no room for momentum: left out; draw it larger"])
+    let usual = TerminalStyle(usesBraille: braille, usesColour: false)
+    _ = picture.terminal(usual) { Issue.record("\($0)") }
   }
 
   @Test func noTwoNamesOfALegendReadTheSame() throws {

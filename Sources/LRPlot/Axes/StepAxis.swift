@@ -4,58 +4,68 @@ struct StepAxis: Sendable {
   /// them is below 1.
   let steps: Range<Int>
 
-  /// The pixel position of the first step, a whole number.
+  /// The position of the first step, a whole number of points.
   let left: Double
 
-  /// Columns of pixels from the first step to the last one, at least 1.
+  /// The points from the first step to the last one, at least 1.
+  let width: Double
+
+  /// Columns of pixels from the first step to the last one, at least 1: as many as points, or more or
+  /// fewer in a picture with other pixels.
   let columns: Int
 
   /// Of a logarithmic axis; nil where equal numbers of steps are equal distances.
   private let scale: LogarithmicScale?
 
   /// An axis for those of the steps that have a place on it; of a logarithmic one, at least one has.
-  init(steps: Range<Int>, left: Double, columns: Int, isLogarithmic: Bool = false) {
+  init(
+    steps: Range<Int>, left: Double, width: Int, pixelsPerPoint: Double = 1,
+    isLogarithmic: Bool = false
+  ) {
     let first = isLogarithmic ? max(1, steps.lowerBound) : steps.lowerBound
     self.steps = first..<max(first + 1, steps.upperBound)
     self.left = left
-    self.columns = columns
+    self.width = Double(max(1, width))
+    columns = max(1, Int(self.width * pixelsPerPoint))
     let last = self.steps.upperBound - 1
     scale =
       isLogarithmic && last > first
       ? LogarithmicScale(
-        domain: Double(first)...Double(last), start: left, end: left + Double(columns)) : nil
+        domain: Double(first)...Double(last), start: left, end: left + self.width) : nil
   }
 
-  var right: Double { left + Double(columns) }
+  var right: Double { left + width }
 
   /// Steps less one: the number of distances between neighbours.
   private var distances: Int { steps.count - 1 }
 
   /// Whether columns hold several steps, so that a curve is drawn by its bounds in each of them.
-  var isDense: Bool { scale == nil ? distances > columns : spacing < 1 }
+  var isDense: Bool {
+    scale == nil ? distances > columns : spacing * Double(columns) < width
+  }
 
-  /// The pixels between two neighbouring steps, of a logarithmic axis between the last two; all of
+  /// The points between two neighbouring steps, of a logarithmic axis between the last two; all of
   /// the axis where there is one step.
   var spacing: Double {
-    if scale == nil { return Double(columns) / Double(max(1, distances)) }
+    if scale == nil { return width / Double(max(1, distances)) }
     return position(of: steps.upperBound - 1) - position(of: steps.upperBound - 2)
   }
 
-  /// The pixel position of a step; the only step of a range lies in the middle.
+  /// The position of a step; the only step of a range lies in the middle.
   func position(of step: Int) -> Double {
     if scale != nil { return position(of: Double(step)) }
-    guard distances > 0 else { return left + Double(columns) / 2 }
-    return left + Double(step - steps.lowerBound) / Double(distances) * Double(columns)
+    guard distances > 0 else { return left + width / 2 }
+    return left + Double(step - steps.lowerBound) / Double(distances) * width
   }
 
-  /// The pixel position of a place between steps, on a logarithmic axis above 0.
+  /// The position of a place between steps, on a logarithmic axis above 0.
   func position(of step: Double) -> Double {
     if let scale { return scale.position(of: step) ?? left }
-    guard distances > 0 else { return left + Double(columns) / 2 }
-    return left + (step - Double(steps.lowerBound)) / Double(distances) * Double(columns)
+    guard distances > 0 else { return left + width / 2 }
+    return left + (step - Double(steps.lowerBound)) / Double(distances) * width
   }
 
-  /// The steps of a column, from 0: those with `column <= position - left < column + 1`.
+  /// The steps of a column, from 0: those with `column <= (position - left) * columns / width < column + 1`.
   ///
   /// The last column has the last step too. No range is empty where the axis is dense and linear.
   func steps(in column: Int) -> Range<Int> {
@@ -72,7 +82,7 @@ struct StepAxis: Sendable {
 
   private func firstLogarithmicOffset(in column: Int) -> Int {
     guard column > 0 else { return 0 }
-    let edge = left + Double(column)
+    let edge = left + Double(column) * width / Double(columns)
     var (low, high) = (0, distances)
     while low < high {
       let middle = low + (high - low) / 2

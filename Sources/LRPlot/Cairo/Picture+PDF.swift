@@ -6,8 +6,10 @@ extension Picture {
   /// Lines are lines and texts are text, that can be searched and copied. The page has the picture's
   /// size in points.
   ///
+  /// - Parameter note: Takes what is said of panels that the picture is too small for.
+  /// - Returns: The bytes of the file.
   /// - Throws: `PictureError.drawingFailed` where Cairo fails, for want of memory say.
-  public func pdf() throws(PictureError) -> [UInt8] {
+  public func pdf(noting note: (String) -> Void = { _ in }) throws(PictureError) -> [UInt8] {
     var canvas = try CairoCanvas(
       page: size, pointsPerPixel: 1,
       metadata: [
@@ -17,7 +19,9 @@ extension Picture {
         // A picture has no date: that of today would make other bytes of it each second.
         (CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z"),
       ])
-    Layout(self, ruler: canvas).draw(on: &canvas, theme: theme.colors)
+    let layout = Layout(self, ruler: canvas)
+    if let notice = layout.roomNotice { note(notice) }
+    layout.draw(on: &canvas, theme: theme.colors)
     return try canvas.pdf()
   }
 }

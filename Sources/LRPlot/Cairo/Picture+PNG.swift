@@ -4,11 +4,15 @@ extension Picture {
   /// Each column of pixels shows the exact extremes of its steps; the work depends on the width of
   /// the picture, not on the number of steps.
   ///
+  /// - Parameter note: Takes what is said of panels that the picture is too small for.
+  /// - Returns: The bytes of the file.
   /// - Throws: `PictureError.drawingFailed` where Cairo fails, for want of memory say.
-  public func png() throws(PictureError) -> [UInt8] {
+  public func png(noting note: (String) -> Void = { _ in }) throws(PictureError) -> [UInt8] {
     var canvas = try CairoCanvas(
       size, pixelsPerPoint: pixelsPerPoint, isTransparent: theme.colors.background == nil)
-    Layout(self, ruler: canvas).draw(on: &canvas, theme: theme.colors)
+    let layout = Layout(self, pixelsPerPoint: pixelsPerPoint, ruler: canvas)
+    if let notice = layout.roomNotice { note(notice) }
+    layout.draw(on: &canvas, theme: theme.colors)
     return adding(pngChunks, toPNG: withoutBackground(png: try canvas.png()))
   }
 

@@ -20,10 +20,11 @@ struct Theme: Sendable {
 
   /// Strokes and gaps of each pattern, in widths of the line; the first is solid.
   ///
-  /// There are five patterns and seven colours, so that 35 curves look different, and neighbours
-  /// are told apart in grey.
+  /// The first curve alone is solid, so that of equal ones the first is seen between the dashes of the
+  /// others. With six patterns and seven colours for these, 43 curves look different, and neighbours are told
+  /// apart in grey.
   static let dashes: [[Double]] = [
-    [], [5, 2.5], [1, 2.2], [7, 2.5, 1, 2.5], [3, 2],
+    [], [5, 2.5], [1, 2.2], [7, 2.5, 1, 2.5], [3, 2], [10, 3], [4, 2, 1, 2, 1, 2],
   ]
 
   /// Which of the colours of curves is black, or white in the dark.
@@ -55,7 +56,8 @@ struct Theme: Sendable {
       case .numbered(let number): (curves[wrapped(number, below: curves.count)], number)
       case .ink(let dashes): (curves[Self.inkColour], dashes)
       }
-    let pattern = Self.dashes[wrapped(dashes, below: Self.dashes.count)]
+    let rest = wrapped(dashes, below: Self.dashes.count - 1)
+    let pattern = Self.dashes[dashes != 0 && rest == 0 ? Self.dashes.count - 1 : rest]
     return Pen(color: color, width: width, dashes: pattern.map { $0 * width })
   }
 }

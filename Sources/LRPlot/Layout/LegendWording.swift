@@ -39,7 +39,7 @@ struct LegendRoom<Ruler: TextRuler> {
   func capacity(_ wording: LegendWording) -> Int { columns(wording.names) * wording.rows }
 
   /// The wording that says most of the names, whole ones if there is a way to write them, below the
-  /// picture's title as it is drawn.
+  /// picture's title as it is drawn; names that no shortening tells apart are as long as there is room.
   func wording(of labels: [String], below title: String) -> LegendWording {
     let labels = labels.map { ruler.showable(printable($0)) }
     let parts = CommonParts(labels)

@@ -16,6 +16,9 @@ struct MarkLayout: Sendable {
 
   var labels: [PlacedText] { flags.map(\.text) }
 
+  /// The most rows of labels.
+  static let mostRows = 7
+
   /// The labels that have no room.
   private(set) var droppedLabels = 0
 
@@ -58,24 +61,29 @@ struct MarkLayout: Sendable {
       return
     }
     let waiting = places.map { marks, x in
-      let texts = picture.stepUnit.texts(of: marks).map { text in
-        let whole = fitted(
-          text, to: room.upperBound - room.lowerBound, font: metrics.label, ruler: ruler)
-        return label(whole, at: x, in: room, metrics: metrics, ruler: ruler)
+      // What is too long for the picture is not cut, for there is less to say.
+      let texts = picture.stepUnit.texts(of: marks).filter {
+        ruler.size(of: $0, in: metrics.label).width <= room.upperBound - room.lowerBound
       }
-      return (x: x, texts: texts)
+      return (
+        x: x,
+        texts: texts.map { label($0, at: x, in: room, metrics: metrics, ruler: ruler) },
+        whole: picture.stepUnit.texts(of: marks)[0]
+      )
     }
     // Those that would be cut stand before their poles, in the way of others: they come last.
-    let isLast = { (mark: (x: Double, texts: [PlacedText])) in mark.texts[0].anchor == .end }
-    for (x, texts) in waiting.filter({ !isLast($0) }) + waiting.filter(isLast) {
-      let flags = texts.lazy.filter { !$0.text.isEmpty }.flatMap { text in
+    let isLast = { (mark: (x: Double, texts: [PlacedText], whole: String)) in
+      mark.texts.first?.anchor == .end
+    }
+    for (x, texts, whole) in waiting.filter({ !isLast($0) }) + waiting.filter(isLast) {
+      let flags = texts.lazy.flatMap { text in
         (0..<rows).map { row in
           let top = bottom - Double(row + 1) * rowHeight
           return Flag(text: text.moved(to: top, ruler: ruler), x: x, row: row)
         }
       }
       if let flag = flags.first(where: { isFree($0, in: room, metrics) }) {
-        if flag.text.text != texts[0].text { shortenedLabels += 1 }
+        if flag.text.text != whole { shortenedLabels += 1 }
         self.flags.append(flag)
         lines.append(Line(x: x, top: flag.text.box.top))
       } else {
@@ -132,7 +140,7 @@ struct MarkLayout: Sendable {
 
 extension Picture.StepUnit {
   /// What the marks in one place say, from all of it to the first step alone: `1 warm-up, 20 cosine`,
-  /// `1 warm-up and 1 more`, `1`; three of them begin with `1 warm-up and 2 more`.
+  /// `1 warm-up and 1 more`, `1 +1`; three of them begin with `1 warm-up and 2 more`.
   fileprivate func texts(of marks: [Picture.Mark]) -> [String] {
     let most = 2
     let texts = marks.prefix(most).map { mark in
@@ -140,7 +148,8 @@ extension Picture.StepUnit {
     }
     let all = marks.count <= most ? [texts.joined(separator: ", ")] : []
     let first = marks.count > 1 ? ["\(texts[0]) and \(marks.count - 1) more"] : []
-    return all + first + [number(of: marks[0])]
+    let more = marks.count > 1 ? " +\(marks.count - 1)" : ""
+    return all + first + [number(of: marks[0]) + more]
   }
 
   private func number(of mark: Picture.Mark) -> String {

@@ -68,7 +68,7 @@ extension PanelRow {
     let note = "(no room for \(names.joined(separator: ", ")))"
     let width = [panel.axisLabel, note].map { ruler.size(of: $0, in: metrics.name).width }
       .reduce(metrics.smallGap, +)
-    return width <= room ? note : "(+\(names.count) panel\(names.count == 1 ? "" : "s"))"
+    return width <= room ? note : "(\(names.count) panel\(names.count == 1 ? "" : "s") left out)"
   }
 }
 

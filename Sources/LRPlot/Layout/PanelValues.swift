@@ -16,17 +16,19 @@ struct PanelValues: Sendable {
   /// What is said in the panel where there is nothing to see; nil where there is.
   let emptiness: String?
 
-  /// The values of a panel that is at most `columns` pixels wide.
-  init(_ panel: Picture.Panel, in picture: Picture, columns: Int) {
+  /// The values of a panel that is at most so many points wide.
+  init(
+    _ panel: Picture.Panel, in picture: Picture, width: Int, pixelsPerPoint: Double = 1
+  ) {
     let isLogarithmic = picture.scales.isValueLogarithmic && !panel.showsDifferences
     let axis = StepAxis(
-      steps: picture.steps, left: 0, columns: columns,
+      steps: picture.steps, left: 0, width: width, pixelsPerPoint: pixelsPerPoint,
       isLogarithmic: picture.scales.isStepLogarithmic)
     self.isLogarithmic = isLogarithmic
     let all = panel.curves.compactMap { curve in
       curve.series is DifferenceSeries
         ? boundsByColumn(
-          of: curve.series, width: columns, isLogarithmic: picture.scales.isStepLogarithmic,
+          of: curve.series, width: width, isLogarithmic: picture.scales.isStepLogarithmic,
           steps: picture.steps)
         : curve.series.bounds(in: axis.steps)
     }
@@ -82,7 +84,7 @@ private func boundsByColumn(
   of series: any Series, width: Int, isLogarithmic: Bool, steps: Range<Int>
 ) -> ClosedRange<Double>? {
   let axis = StepAxis(
-    steps: steps, left: 0, columns: max(1, width / 8), isLogarithmic: isLogarithmic)
+    steps: steps, left: 0, width: width / 8, isLogarithmic: isLogarithmic)
   guard axis.isDense else { return series.bounds(in: axis.steps) }
   let all = (0..<axis.columns).lazy.map(axis.steps).filter { !$0.isEmpty }
     .compactMap(series.bounds)

@@ -79,7 +79,7 @@ struct StepAxisLabels {
       return AnySequence([TickChoice(labelled: ends.map(DecimalNumber.init(near:)))])
     }
     // Steps are at most 2^53, doubles as they are.
-    let target = Int(Double(axis.columns) / metrics.stepTickSpacing) + 1
+    let target = Int(axis.width / metrics.stepTickSpacing) + 1
     return tickChoices(
       for: low...high, target: areSteps ? min(target, axis.steps.count) : target,
       isLogarithmic: isLogarithmic, wholeNumbers: areSteps)

@@ -3,9 +3,14 @@ extension Picture {
   ///
   /// Texts are texts, in DejaVu Sans or what the viewer has instead. Who cannot see the picture is
   /// told its title and its description. Numbers have two decimals.
-  public func svg() -> String {
+  ///
+  /// - Parameter note: Takes what is said of panels that the picture is too small for.
+  /// - Returns: The text of the file.
+  public func svg(noting note: (String) -> Void = { _ in }) -> String {
     var canvas = SVGCanvas(size)
-    Layout(self, ruler: TableRuler()).draw(on: &canvas, theme: theme.colors)
+    let layout = Layout(self, ruler: TableRuler())
+    if let notice = layout.roomNotice { note(notice) }
+    layout.draw(on: &canvas, theme: theme.colors)
     let name = withoutDirectionMarks(
       title.isEmpty ? panels.map(\.axisLabel).joined(separator: ", ") : title)
     let description = description.isEmpty ? subtitle ?? "" : description

@@ -1,8 +1,9 @@
 /// What several names begin and end with, and what tells them apart.
 ///
-/// Parts are whole words: of `warmup_num_steps 50` and `warmup_num_steps 500` the number stays whole.
+/// Parts are whole words: of `warmup_num_steps 50` and `warmup_num_steps 500` the number stays whole, and so
+/// do `warmup-lr` and `warmup-cosine`.
 struct CommonParts {
-  /// What all begin with, up to a space, `_`, `/`, or `-` before a letter, this included; may be empty.
+  /// What all begin with, up to a space, `_`, `/` or `@`, this included; may be empty.
   let beginning: String
 
   /// What all end with; may be empty.
@@ -43,7 +44,7 @@ struct CommonParts {
   /// The common parts as a heading of the rests: `warmup_num_steps`, `a ... c`.
   var heading: String {
     let parts = [beginning, end].map { part in
-      let isOfWords = { (letter: Character) in !" _-/,".contains(letter) }
+      let isOfWords = { (letter: Character) in !" _-/@,".contains(letter) }
       guard let first = part.firstIndex(where: isOfWords),
         let last = part.lastIndex(where: isOfWords)
       else { return "" }
@@ -53,19 +54,15 @@ struct CommonParts {
     return parts[0].isEmpty ? "... \(parts[1])" : parts.joined(separator: " ... ")
   }
 
-  /// Minus and point may belong to a number.
   private static func isBoundary(after place: Int, in letters: [Character]) -> Bool {
-    switch letters[place] {
-    case " ", "_", "/": true
-    case "-": place + 1 < letters.count && letters[place + 1].isLetter
-    default: false
-    }
+    " _/@".contains(letters[place])
   }
 
+  /// A comma in front of a digit is a part of a number.
   private static func isBoundary(before place: Int, in letters: [Character]) -> Bool {
     switch letters[place] {
-    case " ", "_", "/", ",": true
-    case "-": place + 1 < letters.count && letters[place + 1].isLetter
+    case " ", "_", "/": true
+    case ",": !(place + 1 < letters.count && letters[place + 1].isNumber)
     default: false
     }
   }
