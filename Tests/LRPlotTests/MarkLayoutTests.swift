@@ -83,6 +83,16 @@ import Testing
     #expect(long.shortenedLabels == 1 && long.droppedLabels == 0)
   }
 
+  /// The label before the last pole leaves it its way: it says its step alone.
+  @Test func aLabelIsShortenedForAPoleThatComesLater() throws {
+    let marks: [Picture.Mark] = [
+      .init(step: 9000, label: "all of the second half"), .init(step: 9950, label: "constant"),
+    ]
+    let layout = try layout(marks, width: 1200).marks
+    #expect(layout.droppedLabels == 0)
+    #expect(layout.labels.map(\.text).sorted().first == "9,000")
+  }
+
   @Test func whenLabelsHaveNoRoomTheHairlinesStay() throws {
     let layout = try layout(marks(every: 10))
     #expect(layout.marks.lines.count == 1000)

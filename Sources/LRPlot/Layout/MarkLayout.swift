@@ -75,14 +75,22 @@ struct MarkLayout: Sendable {
     let isLast = { (mark: (x: Double, texts: [PlacedText], whole: String)) in
       mark.texts.first?.anchor == .end
     }
-    for (x, texts, whole) in waiting.filter({ !isLast($0) }) + waiting.filter(isLast) {
+    let (first, last) = (waiting.filter { !isLast($0) }, waiting.filter(isLast))
+    var polesToCome = last.map(\.x)
+    for (x, texts, whole) in first + last {
+      polesToCome.removeAll { $0 == x }
       let flags = texts.lazy.flatMap { text in
         (0..<rows).map { row in
           let top = bottom - Double(row + 1) * rowHeight
           return Flag(text: text.moved(to: top, ruler: ruler), x: x, row: row)
         }
       }
-      if let flag = flags.first(where: { isFree($0, in: room, metrics) }) {
+      func isFree(_ flag: Flag) -> Bool { self.isFree(flag, in: room, metrics) }
+      // Better to say less than to stand where a pole is to be.
+      let considerate = flags.first { flag in
+        isFree(flag) && !polesToCome.contains { Self.crosses($0, flag.box, metrics) }
+      }
+      if let flag = considerate ?? flags.first(where: isFree) {
         if flag.text.text != whole { shortenedLabels += 1 }
         self.flags.append(flag)
         lines.append(Line(x: x, top: flag.text.box.top))
@@ -122,17 +130,18 @@ struct MarkLayout: Sendable {
       font: metrics.label, isQuiet: true, ruler: ruler)
   }
 
+  private static func crosses(_ x: Double, _ box: Rectangle, _ metrics: Metrics) -> Bool {
+    box.left - metrics.hairline < x && x < box.right + metrics.hairline
+  }
+
   private func isFree(_ flag: Flag, in room: ClosedRange<Double>, _ metrics: Metrics) -> Bool {
     guard room.lowerBound <= flag.box.left, flag.box.right <= room.upperBound else { return false }
-    func crosses(_ x: Double, _ box: Rectangle) -> Bool {
-      box.left - metrics.hairline < x && x < box.right + metrics.hairline
-    }
     return flags.allSatisfy { other in
       let isApart =
         other.row != flag.row
         || !flag.box.inset(x: -metrics.smallGap, y: 0).overlaps(other.box)
-      let isBelow = flag.row <= other.row && crosses(other.x, flag.box)
-      let isAbove = other.row <= flag.row && crosses(flag.x, other.box)
+      let isBelow = flag.row <= other.row && Self.crosses(other.x, flag.box, metrics)
+      let isAbove = other.row <= flag.row && Self.crosses(flag.x, other.box, metrics)
       return isApart && !isBelow && !isAbove
     }
   }

@@ -32,8 +32,9 @@ struct PanelRow {
       let withoutPlace = noteOnLogarithmicAxes(
         withoutValue: values.lowestWithoutPlace, withoutStep: stepWithoutPlace, stepZero: "step 0")
       let room = max(nameLeft, right) - nameLeft
-      let note = [withoutPlace, hiddenNote(hiddenPanels, room: room, metrics, ruler)]
-        .filter { !$0.isEmpty }.joined(separator: " ")
+      let note = [
+        withoutPlace, hiddenNote(hiddenPanels, behind: withoutPlace, room: room, metrics, ruler),
+      ].filter { !$0.isEmpty }.joined(separator: " ")
       texts += axisName(
         panel.axisLabel, note: note, in: nameLeft...max(nameLeft, right), top: nameTop,
         metrics: metrics, ruler: ruler)
@@ -62,13 +63,18 @@ struct PanelRow {
 extension PanelRow {
   /// What is said of the panels that have no room, in few words where the name would else be cut.
   private func hiddenNote(
-    _ names: [String], room: Double, _ metrics: Metrics, _ ruler: some TextRuler
+    _ names: [String], behind other: String, room: Double, _ metrics: Metrics,
+    _ ruler: some TextRuler
   ) -> String {
     if names.isEmpty { return "" }
     let note = "(no room for \(names.joined(separator: ", ")))"
-    let width = [panel.axisLabel, note].map { ruler.size(of: $0, in: metrics.name).width }
-      .reduce(metrics.smallGap, +)
-    return width <= room ? note : "(\(names.count) panel\(names.count == 1 ? "" : "s") left out)"
+    let few = "(\(names.count) panel\(names.count == 1 ? "" : "s") left out)"
+    func fits(_ note: String) -> Bool {
+      let texts = [panel.axisLabel, other, note].filter { !$0.isEmpty }
+      let widths = texts.map { ruler.size(of: $0, in: metrics.name).width + metrics.smallGap }
+      return widths.reduce(-metrics.smallGap, +) <= room
+    }
+    return [note, few].first(where: fits) ?? (other.isEmpty ? few : "")
   }
 }
 
