@@ -69,6 +69,17 @@ import Testing
     #expect(check.lines[0].hasSuffix("; 399 points outside of the plan not compared"))
   }
 
+  @Test func anArray() async throws {
+    _ = try await shell.type("lrsched npy warmup-lr --lr 0.001,0.002 --steps 100 -o c.npy")
+    let check = try await shell.type("lrsched check c.npy --against warmup-lr")
+    #expect(check.ending == .exit(1))
+    #expect(check.text.contains("of lr_1, "), "\(check.text)")
+    #expect(check.text.contains("points of lr_0, lr_1 differ from"))
+    let one = try await shell.type("lrsched check c.npy --against warmup-lr --column 0")
+    #expect(one.ending == .exit(0))
+    #expect(one.lines[0].hasPrefix("PASS c.npy (npy): 100 points of lr are as planned"))
+  }
+
   @Test(arguments: ["png", "svg", "pdf"])
   func thePicture(suffix: String) async throws {
     try await writeLog()
@@ -119,9 +130,26 @@ import Testing
     ("check run.log --against warmup-lr --rtol -1", "--rtol: "),
     ("check run.log --against warmup-lr --plot a.txt", "--plot: a.txt promises no picture; "),
     ("check run.log --against warmup-lr --column lr", "--column: DeepSpeed's log has no columns; "),
+    (
+      "check run.log --against warmup-lr --step-column step",
+      "--step-column: DeepSpeed's log has no column of steps; "
+    ),
+    (
+      "check run.log --against warmup-lr --train-batch-size 8",
+      "--train-batch-size: DeepSpeed's log counts steps, not samples; "
+    ),
+    ("check c.npy --against warmup-lr --step-column step", "--step-column: npy has no column of"),
+    ("check c.npy --against warmup-lr --column lr", "c.npy: no column is called lr; there are 0"),
+    ("check a.csv --against warmup-lr --column lr,lr", "--column: lr is named twice; "),
+    ("check a.csv --against warmup-lr --column ''", "--column: a name is empty; "),
+    ("check a.csv --against warmup-lr --column lr,x", "a.csv:1:1: no column is called x; there"),
     ("check a.csv --against a.csv", "--against: a.csv is a curve or a log, "),
     ("check a.csv --against run.log", "--against: run.log is a curve or a log, "),
     ("check a.csv --against lock.json", "--against: lock.json is a curve or a log, "),
+    ("check empty.csv --against warmup-lr", "empty.csv: is empty; "),
+    ("check two.csv --against warmup-lr", "two.csv:1:1: step, iter may all be the steps; "),
+    ("check cut.npy --against warmup-lr", "cut.npy: has 792 bytes of values, its header says 800"),
+    ("check semicolons.csv --against warmup-lr", "semicolons.csv:1:1: there are semicolons "),
     ("check run.log --against warmup-lr --every 5", "--every: run.log says its steps itself; "),
     ("check run.log --against warmup-lr -o run.log", "run.log: is read as input; "),
     (
@@ -138,7 +166,12 @@ import Testing
     try shell.write("only words\n", to: "words.txt")
     try shell.write("step,lr\n", to: "header.csv")
     try shell.write("step,lr\n1,0.1\n", to: "a.csv")
-    _ = try await shell.type("lrsched json warmup-lr --steps 9 -o lock.json")
+    try shell.write("step,iter,lr\n1,2,0.1\n", to: "two.csv")
+    try shell.write("step;lr\n1;0.1\n", to: "semicolons.csv")
+    try shell.write("", to: "empty.csv")
+    _ = try await shell.type(
+      "lrsched npy warmup-lr --steps 100 -o c.npy; head -c -8 c.npy > cut.npy;"
+        + " lrsched json warmup-lr --steps 9 -o lock.json")
     let outcome = try await shell.type("lrsched \(line)")
     #expect(outcome.ending == .exit(2), "\(outcome)")
     #expect(outcome.output.isEmpty)

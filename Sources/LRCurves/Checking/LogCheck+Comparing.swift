@@ -108,7 +108,7 @@ extension LogCheck.Outcome {
     let isWorst = worst.map { difference.isWorse(than: $0.difference) } ?? true
     guard isFirst || isWorst else { return }
     let mismatch = LogCheck.Mismatch(
-      column: logged.points.name, step: difference.step, line: logged.points.line(of: index),
+      column: logged.name, step: difference.step, line: logged.points.line(of: index),
       place: logged.points.place(of: index), difference: difference)
     if isFirst { first = mismatch }
     if isWorst { worst = mismatch }

@@ -50,12 +50,15 @@ extension LoggedColumn {
   /// - Parameters:
   ///   - channel: What it is.
   ///   - column: All points in the order of the file.
+  ///   - name: What it is called; nil for the column's own name.
   ///   - rows: The scheduler steps of each.
   ///   - notes: Gets what is to be said of points that do not count, once for all columns.
   init(
-    _ channel: LoggedChannel, _ column: RecordedColumn, rows: [Int], notes: inout [String]
+    _ channel: LoggedChannel, _ column: RecordedColumn, name: String? = nil, rows: [Int],
+    notes: inout [String]
   ) {
     self.channel = channel
+    self.name = name ?? column.name
     let stretches = ResumedStretches(column.steps)
     guard let note = stretches.note else {
       points = column

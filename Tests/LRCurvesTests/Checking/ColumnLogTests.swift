@@ -71,6 +71,12 @@ import Testing
     #expect(log.points(.lr, group: 1) == points([1: 0.1]))
   }
 
+  /// The column of steps by another name, beside a column of words.
+  @Test func stepsThatAreAskedFor() throws {
+    let text = "t,lr,phase\n1,0.5,warm-up\n2,0.6,decay\n"
+    #expect(try readLog(text) { $0.stepColumn = "t" }.points(.lr) == points([1: 0.5, 2: 0.6]))
+  }
+
   @Test func otherFormsOfCurves() throws {
     #expect(try readLog("{\"step\": 1, \"lr\": 0.5}\n").points(.lr) == points([1: 0.5]))
     #expect(try readLog("{\"step\": [1], \"lr\": [0.5]}").points(.lr) == points([1: 0.5]))
@@ -95,7 +101,24 @@ import Testing
     #expect(
       logRefusal("step,a - train/learning_rate,b - train/learning_rate\n1,2,3\n")
         .hasPrefix("run.log: a - train/learning_rate, b - train/learning_rate may all be the"))
-    #expect(logRefusal("step,lr\n1,2\n") { $0.columns = ["rate"] }.contains("no column is called"))
+    #expect(
+      logRefusal("step,loss,lr\n1,2,3\n") { $0.columns = ["lr", "foo"] }
+        == "run.log:1:1: no column is called foo; there are step, loss, lr")
+    #expect(
+      logRefusal("{\"step\": [1], \"loss\": [2], \"lr\": [3]}") { $0.columns = ["foo"] }
+        == "run.log:1:1: no column is called foo; there are step, loss, lr")
+    #expect(
+      logRefusal("{\"step\": 1, \"loss\": 2, \"lr\": 3}") { $0.columns = ["foo"] }
+        == "run.log:1:1: no column is called foo; there are step, loss, lr")
+    #expect(
+      logRefusal("step,lr\n1,2\n") { $0.columns = ["lr", "lr"] }
+        == "--column: lr is named twice; leave it out")
+    #expect(
+      logRefusal("step,lr\n1,2\n") { $0.columns = [""] }
+        == "--column: a name is empty; leave it out")
+    #expect(
+      logRefusal("step;lr\n1;2\n")
+        == "run.log:1:1: there are semicolons between the names; write commas")
     #expect(logRefusal("step,lr\n1,2\n") { $0.every = 5 }.hasPrefix("--every: "))
     #expect(logRefusal("step,lr\n1,x\n").hasPrefix("run.log:2:3: 'x' is no number; "))
     #expect(logRefusal("step,momentum\n1,0.9\n").contains("no column is called like a learning"))

@@ -84,6 +84,9 @@ import Testing
     let text = state(#"{"learning_rate": 1e-05, "step": 10}"#)
     #expect(logRefusal(text) { $0.columns = ["lr"] }.hasPrefix("--column: "))
     #expect(logRefusal(text) { $0.every = 5 }.hasPrefix("--every: "))
-    #expect(logRefusal(text) { $0.trainBatchSize = 5 }.hasPrefix("--train-batch-size: "))
+    #expect(
+      logRefusal(text) { $0.trainBatchSize = 5 }
+        == "--train-batch-size: trainer_state.json counts steps, not samples; leave it out")
+    #expect(logRefusal(text) { $0.stepColumn = "step" }.hasPrefix("--step-column: "))
   }
 }
