@@ -15,7 +15,7 @@ struct LogPoints {
 
   init(file: String) { self.file = file }
 
-  var isEmpty: Bool { channels.isEmpty }
+  var haveRates: Bool { channels.keys.contains { $0.channel == .lr } }
 
   /// Adds a value.
   mutating func append(
@@ -31,7 +31,7 @@ struct LogPoints {
     channels[channel] = points
   }
 
-  /// The log, of each step the last point.
+  /// The log, without the points that do not count.
   func log(_ source: LogSource, notes: [String]) -> RunLog {
     let groups = channels.keys.map(\.group).max().map { $0 + 1 } ?? 1
     var notes = notes
@@ -45,7 +45,7 @@ struct LogPoints {
 }
 
 extension LoggedColumn {
-  /// The points of a column, of each step the last one.
+  /// The points of a column that count.
   ///
   /// - Parameters:
   ///   - channel: What it is.
@@ -59,13 +59,13 @@ extension LoggedColumn {
   ) {
     self.channel = channel
     self.name = name ?? column.name
-    let stretches = ResumedStretches(column.steps)
-    guard let note = stretches.note else {
+    let stretches = ResumedStretches(column.steps, column.values)
+    for note in stretches.notes(on: self.name) where !notes.contains(note) { notes.append(note) }
+    guard stretches.kept.count < column.steps.count else {
       points = column
       self.rows = rows
       return
     }
-    if !notes.contains(note) { notes.append(note) }
     points = column.keeping(stretches.kept)
     self.rows = stretches.kept.map { rows[$0] }
   }

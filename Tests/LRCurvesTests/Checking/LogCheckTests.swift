@@ -168,6 +168,23 @@ import Testing
     #expect(check.notes == ["momentum is not in the log: it is not compared"])
   }
 
+  /// One process logs what is planned, another one does not; the order does not matter.
+  @Test(arguments: ["9.0", "nan", "0.0"])
+  func aContradictionIsADifference(other: String) throws {
+    let lines = try deepSpeedLog(Self.steps).split(separator: "\n")
+    let wrong = lines.map { line in
+      line.prefix { $0 != "[" } + "[\(other)], mom=[[0.9, 0.999]]"
+    }
+    for order in [[lines.map { $0[...] }, wrong.map { $0[...] }], [wrong.map { $0[...] }, lines]] {
+      let text = zip(order[0], order[1]).map { "\($0)\n\($1)\n" }.joined()
+      let check = try check(text)
+      #expect(check.outcome.compared == 600 && check.outcome.differing == 300)
+      #expect(check.notes.contains { $0.hasPrefix("lr contradicts itself 300 times, ") })
+    }
+    let twice = try check(lines.map { "\($0)\n\($0)\n" }.joined())
+    #expect(twice.isPassed && twice.outcome.compared == 300)
+  }
+
   /// A run of so many steps has as many rows, and the one behind them.
   @Test func pointsBehindTheRunAreNotCompared() throws {
     let log = try readLog(deepSpeedLog(Self.steps))
