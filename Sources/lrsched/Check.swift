@@ -64,30 +64,37 @@ struct Check: ParsableCommand {
     guard typed.words.count == 1 else { throw UsageError.notOneLog(typed.words.count) }
     guard let against else { throw UsageError.noPlan }
     let path = typed.words[0]
-    let resolution = try typed.resolve([against], readsStandardInput: path == "-")
+    let resolution: Resolution
+    do {
+      resolution = try typed.resolve([against], readsStandardInput: path == "-")
+    } catch  where Self.isCurve(against) {
+      throw UsageError.planIsNoSchedule(against)
+    }
     let plan = resolution.schedules[0]
     let log = try reading.log(at: path, against: resolution)
-    let check = try LogCheck(log, against: plan, offset: offset, tolerance: tolerance)
+    let check = try LogCheck(
+      log, against: plan, offset: offset, tolerance: tolerance, steps: typed.options.steps)
     let inputs = resolution.inputs + [path]
-    if let plot {
-      try OutputArguments.refuse(plot, among: inputs)
+    if let plot, let pictureFormat {
+      for file in [plot, output.output.output ?? "-"] where file != "-" {
+        try OutputArguments.refuse(file, among: inputs)
+      }
       try OutputArguments.refuse(plot, of: "--plot", andToo: output.output.output)
-    }
-    func draw() throws {
-      guard let plot, let pictureFormat else { return }
       let picture = try Picture(check, of: plan)
       try withOutput(to: .file(plot)) { try picture.write(as: pictureFormat, to: $0) }
       Diagnostics.note("wrote \(plot)")
     }
-    do {
-      try output.write(
-        check.report(generator: "lrsched \(version)"),
-        plainText: check.lines.map { $0 + "\n" }.joined(), inputs: inputs)
-    } catch let failed as NotPassed {
-      try draw()
-      throw failed
-    }
-    try draw()
+    try output.write(
+      check.report(generator: "lrsched \(version)"),
+      plainText: check.lines.map { $0 + "\n" }.joined(), inputs: inputs)
+  }
+
+  /// Whether a word names a file with a curve or a log.
+  private static func isCurve(_ word: String) -> Bool {
+    guard ReadFile.exists(word),
+      let bytes = try? ReadFile.bytes(of: word, limit: RecordedCurve.maximumByteCount)
+    else { return false }
+    return RecordedCurve.looksLikeCurve(bytes)
   }
 
   private static func wholeNumber(_ text: String) throws(ConfigurationError) -> Int {

@@ -69,14 +69,14 @@ struct ComparedSides {
     _ word: String, standardInput: [UInt8]?, options: ReadingOptions
   ) throws -> RecordedCurve? {
     if word == "-", let standardInput {
-      return try RecordedCurve.looksLikeCurve(standardInput)
+      return try RecordedCurve.looksLikeCurve(standardInput, options: options)
         ? RecordedCurve(standardInput, name: "standard input", options: options) : nil
     }
     guard ReadFile.exists(word), word.contains("/") || SchedulerNames.find(word) == nil else {
       return nil
     }
     let bytes = try bytes(of: word)
-    return try RecordedCurve.looksLikeCurve(bytes)
+    return try RecordedCurve.looksLikeCurve(bytes, options: options)
       ? RecordedCurve(bytes, name: word, options: options) : nil
   }
 

@@ -44,7 +44,9 @@ struct LogArguments: ParsableArguments {
   /// - Throws: `ConfigurationError`, `InputError` or `CurveError`.
   func log(at path: String, against resolution: Resolution) throws -> RunLog {
     var options = LogOptions()
-    options.columns = column.map { $0.split(separator: ",").map(String.init) } ?? []
+    options.columns =
+      column.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+      ?? []
     options.stepColumn = stepColumn
     options.every = try count(every, of: "--every", atLeast: 1)
     options.firstStep = try count(firstStep, of: "--first-step", atLeast: 0)

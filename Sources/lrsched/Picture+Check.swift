@@ -30,7 +30,7 @@ extension Picture {
             + pairs.enumerated().map { index, pair in
               Curve(
                 check.logged(pair),
-                label: Self.label("log", of: pair.logged.points.name, among: pairs.count),
+                label: Self.label("log", of: pair.logged.name, among: pairs.count),
                 style: .numbered(styles + index))
             }))
       panels.append(
@@ -39,7 +39,7 @@ extension Picture {
           pairs.enumerated().map { index, pair in
             Curve(
               check.difference(pair),
-              label: Self.label("difference", of: pair.logged.points.name, among: pairs.count),
+              label: Self.label("difference", of: pair.logged.name, among: pairs.count),
               style: .ink(dashes: index))
           }))
     }

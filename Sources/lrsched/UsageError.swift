@@ -48,6 +48,8 @@ enum UsageError: Error, CustomStringConvertible {
   case noPlotFormat(String)
   /// A check without its schedule.
   case noPlan
+  /// A curve or a log where a check's schedule belongs.
+  case planIsNoSchedule(String)
   /// A list of steps with none in it.
   case noSteps
 
@@ -94,6 +96,9 @@ enum UsageError: Error, CustomStringConvertible {
     case .noPlotFormat(let name):
       "--plot: \(name) promises no picture; end it in .png, .svg or .pdf"
     case .noPlan: "check: has no schedule; name it with --against, ds_config.json say"
+    case .planIsNoSchedule(let path):
+      "--against: \(path) is a curve or a log, and a log is checked against a schedule; name that, or"
+        + " compare two curves with `lrsched compare`"
     case .noSteps: "--at: names no step; give some with commas between them, 0,100,5e6 say"
     }
   }

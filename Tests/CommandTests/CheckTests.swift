@@ -8,7 +8,9 @@ import Testing
   init() throws { shell = try Shell() }
 
   /// Writes a log of the plan whose steps are so many too large.
-  private func writeLog(shift: Int = 0, change: (Int, String) -> String = { $1 }) async throws {
+  private func writeLog(
+    to name: String = "run.log", shift: Int = 0, change: (Int, String) -> String = { $1 }
+  ) async throws {
     let rows = try await shell.type(
       "lrsched csv warmup-cosine:total_num_steps=5000,warmup_num_steps=1000 --from 10 --every 10")
     let lines = rows.lines.dropFirst().map { row in
@@ -18,7 +20,7 @@ import Testing
       return
         "[INFO] [Rank 0] step=\(step + shift), skipped=0, lr=[\(rate)], mom=[[0.9, 0.999]]\nx\n"
     }
-    try shell.write(lines.joined(), to: "run.log")
+    try shell.write(lines.joined(), to: name)
   }
 
   @Test func aRunAsPlanned() async throws {
@@ -43,6 +45,13 @@ import Testing
     #expect(passed.text.contains("offset -3,"))
   }
 
+  /// What the page about it shows.
+  @Test func theExampleOfTheDocuments() async throws {
+    try await writeLog(to: "train.log", shift: 3)
+    let failed = try await shell.type("lrsched check train.log \(plan)")
+    #expect(try [failed.text] == blocks("text", of: "docs/check.md"))
+  }
+
   @Test func oneDigitThatIsWrong() async throws {
     try await writeLog { step, rate in step == 1200 ? "0.0009" : rate }
     let check = try await shell.type("lrsched check run.log \(plan)")
@@ -51,6 +60,24 @@ import Testing
     #expect(check.lines.first?.hasSuffix("), at run.log:239") == true)
     let tolerant = try await shell.type("lrsched check run.log \(plan) --rtol 0.2")
     #expect(tolerant.ending == .exit(0))
+  }
+
+  @Test func aRunThatEndsBeforeItsLog() async throws {
+    try await writeLog { step, rate in step > 1000 ? "7.0" : rate }
+    let check = try await shell.type("lrsched check run.log \(plan) --steps 1000")
+    #expect(check.ending == .exit(0))
+    #expect(check.lines[0].hasSuffix("; 399 points outside of the plan not compared"))
+  }
+
+  @Test func anArray() async throws {
+    _ = try await shell.type("lrsched npy warmup-lr --lr 0.001,0.002 --steps 100 -o c.npy")
+    let check = try await shell.type("lrsched check c.npy --against warmup-lr")
+    #expect(check.ending == .exit(1))
+    #expect(check.text.contains("of lr_1, "), "\(check.text)")
+    #expect(check.text.contains("points of lr_0, lr_1 differ from"))
+    let one = try await shell.type("lrsched check c.npy --against warmup-lr --column 0")
+    #expect(one.ending == .exit(0))
+    #expect(one.lines[0].hasPrefix("PASS c.npy (npy): 100 points of lr are as planned"))
   }
 
   @Test(arguments: ["png", "svg", "pdf"])
@@ -103,6 +130,26 @@ import Testing
     ("check run.log --against warmup-lr --rtol -1", "--rtol: "),
     ("check run.log --against warmup-lr --plot a.txt", "--plot: a.txt promises no picture; "),
     ("check run.log --against warmup-lr --column lr", "--column: DeepSpeed's log has no columns; "),
+    (
+      "check run.log --against warmup-lr --step-column step",
+      "--step-column: DeepSpeed's log has no column of steps; "
+    ),
+    (
+      "check run.log --against warmup-lr --train-batch-size 8",
+      "--train-batch-size: DeepSpeed's log counts steps, not samples; "
+    ),
+    ("check c.npy --against warmup-lr --step-column step", "--step-column: npy has no column of"),
+    ("check c.npy --against warmup-lr --column lr", "c.npy: no column is called lr; there are 0"),
+    ("check a.csv --against warmup-lr --column lr,lr", "--column: lr is named twice; "),
+    ("check a.csv --against warmup-lr --column ''", "--column: a name is empty; "),
+    ("check a.csv --against warmup-lr --column lr,x", "a.csv:1:1: no column is called x; there"),
+    ("check a.csv --against a.csv", "--against: a.csv is a curve or a log, "),
+    ("check a.csv --against run.log", "--against: run.log is a curve or a log, "),
+    ("check a.csv --against lock.json", "--against: lock.json is a curve or a log, "),
+    ("check empty.csv --against warmup-lr", "empty.csv: is empty; "),
+    ("check two.csv --against warmup-lr", "two.csv:1:1: step, iter may all be the steps; "),
+    ("check cut.npy --against warmup-lr", "cut.npy: has 792 bytes of values, its header says 800"),
+    ("check semicolons.csv --against warmup-lr", "semicolons.csv:1:1: there are semicolons "),
     ("check run.log --against warmup-lr --every 5", "--every: run.log says its steps itself; "),
     ("check run.log --against warmup-lr -o run.log", "run.log: is read as input; "),
     (
@@ -118,6 +165,13 @@ import Testing
     try shell.write("step=5, skipped=0, lr=[0.001], mom=[]\n", to: "run.log")
     try shell.write("only words\n", to: "words.txt")
     try shell.write("step,lr\n", to: "header.csv")
+    try shell.write("step,lr\n1,0.1\n", to: "a.csv")
+    try shell.write("step,iter,lr\n1,2,0.1\n", to: "two.csv")
+    try shell.write("step;lr\n1;0.1\n", to: "semicolons.csv")
+    try shell.write("", to: "empty.csv")
+    _ = try await shell.type(
+      "lrsched npy warmup-lr --steps 100 -o c.npy; head -c -8 c.npy > cut.npy;"
+        + " lrsched json warmup-lr --steps 9 -o lock.json")
     let outcome = try await shell.type("lrsched \(line)")
     #expect(outcome.ending == .exit(2), "\(outcome)")
     #expect(outcome.output.isEmpty)

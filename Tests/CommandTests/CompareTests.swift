@@ -112,11 +112,20 @@ import Testing
     ("warmup-lr curve.csv --column rate --from 10 --to 10", "--from"),
     ("warmup-lr words.csv", "words.csv:3:3: 'abc' is no number"),
     ("warmup-lr header.csv", "header.csv: has no value at any step"),
+    ("warmup-lr empty.csv", "empty.csv: "),
+    ("warmup-lr two.csv", "two.csv:1:1: step, iter may all be the steps; choose one"),
+    ("warmup-lr semicolons.csv", "semicolons.csv:1:1: there are semicolons between the names"),
+    ("warmup-lr cut.npy", "cut.npy: has 792 bytes of values, its header says 800; it was cut off"),
   ])
   func troubleIsTwo(words: String, error: String) async throws {
     try shell.write("step,rate\n0,0.0\n1,0.0\n", to: "curve.csv")
     try shell.write("step,lr\n0,0.0\n1,abc\n", to: "words.csv")
     try shell.write("step,lr\n", to: "header.csv")
+    try shell.write("step,iter,lr\n0,0,0.0\n", to: "two.csv")
+    try shell.write("step;lr\n0;0.0\n", to: "semicolons.csv")
+    try shell.write("", to: "empty.csv")
+    _ = try await shell.type(
+      "lrsched npy warmup-lr --steps 100 -o c.npy; head -c -8 c.npy > cut.npy")
     let outcome = try await shell.type("lrsched compare \(words) < /dev/null")
     #expect(outcome.ending == .exit(2))
     #expect(outcome.errors.contains(error), "\(outcome)")

@@ -24,33 +24,40 @@ struct ConsoleLogReader {
     var notes: [String] = []
     for (bytes, number, isWhole) in LogLines(bytes) {
       let line = LogLine(bytes)
+      let object = line.bytes.lastIndex(of: UInt8(ascii: "{"))
+      let isCut = !isWhole && !line.bytes[(object ?? 0)...].contains(UInt8(ascii: "}"))
       var start = line.end(of: Self.mark)
       while let offset = start {
-        guard let (rate, end) = line.number(at: offset), isWhole || end < line.bytes.count else {
-          if !isWhole {
-            notes.append("the last line, \(number), is cut off and left out")
-            break
-          }
+        guard let (rate, end) = line.number(at: offset), !isCut || end < line.bytes.count else {
+          if isCut { break }
           let place = TextPosition(of: line.skippingSpaces(from: offset), in: line.bytes)
           throw .notALoggedNumber(line.word(at: offset), place: .file(file, place.onLine(number)))
         }
-        let step = try step(of: line, number: number, count: count)
+        let step = try step(of: line, around: offset, number: number, count: count)
         points.append(rate, of: LoggedChannel(.lr), step: step, row: step, line: number)
         count += 1
         start = line.end(of: Self.mark, from: end)
       }
+      if isCut, object != nil || start != nil {
+        notes.append("the last line, \(number), is cut off and left out")
+      }
     }
-    if points.isEmpty { throw .noRates(names: [], file: file) }
+    guard points.haveRates else { throw .noRates(names: [], file: file) }
     return points.log(.consoleLog, notes: notes)
   }
 
-  /// The step that a line says, or else its number in the count of lines.
-  private func step(of line: LogLine, number: Int, count: Int) throws(CurveError) -> Int {
-    guard let start = line.end(of: "'step':") else {
+  /// The step that the object around an offset says, or else its number in the count of rates.
+  private func step(
+    of line: LogLine, around offset: Int, number: Int, count: Int
+  ) throws(CurveError) -> Int {
+    let open = line.bytes[..<offset].lastIndex(of: UInt8(ascii: "{")) ?? 0
+    let close = line.bytes[offset...].firstIndex(of: UInt8(ascii: "}")) ?? line.bytes.count
+    guard let start = line.lastEnd(of: "'step':", in: open..<close) else {
       guard let every = options.every else { throw .noLoggedSteps(file: file) }
-      return (options.firstStep ?? every) + count * every
+      return try StepBuilder.countedStep(
+        count, first: options.firstStep ?? every, every: every, file: file)
     }
-    guard let step = line.number(at: start)?.number.integer, step >= 0 else {
+    guard let step = line.number(at: start)?.number.step else {
       throw .notAStep(
         line.word(at: start),
         place: .file(file, TextPosition(of: start, in: line.bytes).onLine(number)))

@@ -1,4 +1,5 @@
 import LRConfiguration
+import LRSchedule
 import LRText
 
 /// Reads the lines that DeepSpeed prints, whatever stands in front, behind and between.
@@ -10,12 +11,14 @@ import LRText
 struct DeepSpeedLogReader {
   /// What every such line has.
   static let mark: StaticString = "lr=["
+  private static let step: StaticString = "step="
 
   private let bytes: [UInt8]
   private let file: String
   private var points: LogPoints
   private var notes: [String] = []
   private var mostSkipped = 0
+  private var incomplete = 0
 
   init(_ bytes: [UInt8], name: String) {
     self.bytes = bytes
@@ -25,52 +28,79 @@ struct DeepSpeedLogReader {
 
   mutating func log() throws(CurveError) -> RunLog {
     for (bytes, number, isWhole) in LogLines(bytes)
-    where LogLine.offset(of: Self.mark, in: bytes) != nil {
+    where !isWhole || LogLine.offset(of: Self.mark, in: bytes) != nil {
       let line = LogLine(bytes)
+      var end = 0
+      var isCut = false
       do {
-        try read(line, number: number)
+        while let start = line.end(of: Self.mark, from: end) {
+          try readRecord(of: line, from: end, listAt: start, number: number)
+          end = start
+        }
+        isCut = !isWhole && line.end(of: Self.step, from: end) != nil
       } catch {
         guard !isWhole else { throw error }
-        notes.append("the last line, \(number), is cut off and left out")
+        isCut = true
       }
+      if isCut { notes.append("the last line, \(number), is cut off and left out") }
     }
-    if points.isEmpty { throw .noRates(names: [], file: file) }
+    guard points.haveRates else { throw .noRates(names: [], file: file) }
+    if incomplete > 0 {
+      notes.append("\(incomplete.counted("record")) without a step or without a rate left out")
+    }
     if mostSkipped > 0 {
       notes.append("\(mostSkipped) steps are skipped, in which the scheduler did not move")
     }
     return points.log(.deepSpeedLog, notes: notes)
   }
 
-  private mutating func read(_ line: LogLine, number: Int) throws(CurveError) {
+  /// Reads a record; what several processes print may stand on one line.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - end: Where the list of the record before it begins, or the line.
+  ///   - start: Where its own list begins.
+  ///   - number: The number of the line.
+  /// - Throws: `CurveError`, with the place.
+  private mutating func readRecord(
+    of line: LogLine, from end: Int, listAt start: Int, number: Int
+  ) throws(CurveError) {
     func place(_ offset: Int) -> Place {
       .file(file, TextPosition(of: offset, in: line.bytes).onLine(number))
     }
-    func count(_ word: StaticString) throws(CurveError) -> Int? {
-      guard let start = line.end(of: word) else { return nil }
-      guard let count = line.number(at: start)?.number.integer, count >= 0 else {
+    func count(at start: Int) throws(CurveError) -> Int {
+      guard let count = line.number(at: start)?.number.step else {
         throw .notAStep(line.word(at: start), place: place(start))
       }
       return count
     }
-    guard let start = line.end(of: Self.mark), let step = try count("step=") else { return }
-    let skipped = try count("skipped=") ?? 0
+    guard let stepStart = line.lastEnd(of: Self.step, in: end..<start) else {
+      incomplete += 1
+      return
+    }
+    let step = try count(at: stepStart)
+    let skipped =
+      try line.lastEnd(of: "skipped=", in: stepStart..<start).map(count(at:)) ?? 0
     guard skipped <= step else {
       throw .skippedTooMany(step: step, skipped: skipped, place: place(0))
     }
     let rates = try list(at: start, of: line, place: place)
+    if rates.isEmpty {
+      incomplete += 1
+      return
+    }
+    let limit = line.end(of: Self.mark, from: start) ?? line.bytes.count
     let momentums =
-      try line.end(of: "mom=[", from: start).map { (start) throws(CurveError) in
+      try line.lastEnd(of: "mom=[", in: start..<limit).map { (start) throws(CurveError) in
         try list(at: start, of: line, place: place)
       } ?? []
     mostSkipped = max(mostSkipped, skipped)
-    for (group, rate) in rates.enumerated() {
-      points.append(
-        rate, of: LoggedChannel(.lr, group: group), step: step, row: step - skipped, line: number)
-    }
-    for (group, momentum) in momentums.enumerated() {
-      points.append(
-        momentum, of: LoggedChannel(.momentum, group: group), step: step, row: step - skipped,
-        line: number)
+    for (channel, values) in [(Channel.lr, rates), (.momentum, momentums)] {
+      for (group, value) in values.enumerated() {
+        points.append(
+          value, of: LoggedChannel(channel, group: group), step: step, row: step - skipped,
+          line: number)
+      }
     }
   }
 

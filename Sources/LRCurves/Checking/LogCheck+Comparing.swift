@@ -5,6 +5,16 @@ extension LogCheck.Outcome {
   var isExplained: Bool { differing == 0 && compared > 0 }
 }
 
+extension LogCheck.Pair {
+  /// The row of the plan that a point stands for, and its value; nil where it is outside of the plan.
+  func planned(at index: Int, _ alignment: LogCheck.Alignment) -> (row: Int, value: Double)? {
+    guard let row = alignment.row(of: logged.rows[index]), row <= lastRow,
+      let value = planned.value(at: row)
+    else { return nil }
+    return (row, value)
+  }
+}
+
 extension LogCheck {
   /// Compares all points.
   ///
@@ -19,8 +29,8 @@ extension LogCheck {
     var outcome = Outcome()
     for pair in pairs {
       let points = pair.logged.points
-      for (index, step) in pair.logged.rows.enumerated() {
-        guard let row = alignment.row(of: step), let expected = pair.planned.value(at: row) else {
+      for index in pair.logged.rows.indices {
+        guard let (_, expected) = pair.planned(at: index, alignment) else {
           outcome.outside += 1
           continue
         }
@@ -32,7 +42,8 @@ extension LogCheck {
         outcome.differing += 1
         if stopsAtFirst { return outcome }
         outcome.add(
-          Difference(step: points.steps[index], a: value, b: expected), at: index, of: points)
+          Difference(step: points.steps[index], a: value, b: expected), at: index,
+          of: pair.logged)
       }
     }
     return outcome
@@ -42,9 +53,7 @@ extension LogCheck {
   private static func differs(_ pairs: [Pair], _ alignment: Alignment, at hints: [Int]) -> Bool {
     guard let pair = pairs.first else { return true }
     return hints.contains { index in
-      guard let row = alignment.row(of: pair.logged.rows[index]),
-        let expected = pair.planned.value(at: row)
-      else { return false }
+      guard let (_, expected) = pair.planned(at: index, alignment) else { return false }
       return !pair.tolerance.allows(pair.logged.points.values[index], expected)
     }
   }
@@ -77,8 +86,8 @@ extension LogCheck {
   private static func moves(_ pairs: [Pair], _ alignment: Alignment) -> Bool {
     var values: Set<Double> = []
     for pair in pairs {
-      for step in pair.logged.rows {
-        if let row = alignment.row(of: step), let value = pair.planned.value(at: row) {
+      for index in pair.logged.rows.indices {
+        if let (_, value) = pair.planned(at: index, alignment) {
           values.insert(value)
           if values.count > 2 { return true }
         }
@@ -94,14 +103,13 @@ extension LogCheck.Outcome {
     steps = min(known.lowerBound, step)...max(known.upperBound, step)
   }
 
-  fileprivate mutating func add(_ difference: Difference, at index: Int, of points: RecordedColumn)
-  {
+  fileprivate mutating func add(_ difference: Difference, at index: Int, of logged: LoggedColumn) {
     let isFirst = first.map { difference.step < $0.step } ?? true
     let isWorst = worst.map { difference.isWorse(than: $0.difference) } ?? true
     guard isFirst || isWorst else { return }
     let mismatch = LogCheck.Mismatch(
-      column: points.name, step: difference.step, line: points.line(of: index),
-      place: points.place(of: index), difference: difference)
+      column: logged.name, step: difference.step, line: logged.points.line(of: index),
+      place: logged.points.place(of: index), difference: difference)
     if isFirst { first = mismatch }
     if isWorst { worst = mismatch }
   }

@@ -25,6 +25,8 @@ public struct LogCheck: Sendable {
     public let logged: LoggedColumn
     /// What was planned.
     public let planned: Column
+    /// The last row of the plan that counts.
+    let lastRow: Int
     /// How near they have to be.
     public let tolerance: Tolerance
     /// Why so near, in a few words.
@@ -88,14 +90,18 @@ public struct LogCheck: Sendable {
   ///   - plan: The schedule.
   ///   - offset: What is added to a logged step; nil for what is usual for such a log.
   ///   - tolerance: How near they have to be; nil for what the log's digits allow.
+  ///   - steps: How many steps the run makes, at least 1: the last row of the plan that counts is
+  ///     that behind them; nil for all rows.
   /// - Throws: `LogCheckError` where there is nothing to compare.
   public init(
-    _ log: RunLog, against plan: LabelledSchedule, offset: Int? = nil, tolerance: Tolerance? = nil
+    _ log: RunLog, against plan: LabelledSchedule, offset: Int? = nil,
+    tolerance: Tolerance? = nil, steps: Int? = nil
   ) throws(LogCheckError) {
     self.log = log
     label = plan.label
     var notes = log.notes
-    let pairs = try Self.pairs(log, plan, tolerance: tolerance, notes: &notes)
+    let lastRow = steps ?? Schedule.stepLimit
+    let pairs = try Self.pairs(log, plan, lastRow, tolerance: tolerance, notes: &notes)
     self.pairs = pairs
 
     let offsets = offset.map { [$0] } ?? log.source.offsets
@@ -106,7 +112,7 @@ public struct LogCheck: Sendable {
     guard outcome.compared > 0 else {
       throw .nothingCompared(
         log: log.name, steps: Self.range(of: pairs), label: plan.label,
-        planned: plan.schedule.steps, offset: chosen.offset)
+        planned: plan.schedule.steps.clamped(to: 0..<lastRow + 1), offset: chosen.offset)
     }
     alignment = chosen
     self.outcome = outcome
@@ -117,7 +123,8 @@ public struct LogCheck: Sendable {
   }
 
   private static func pairs(
-    _ log: RunLog, _ plan: LabelledSchedule, tolerance: Tolerance?, notes: inout [String]
+    _ log: RunLog, _ plan: LabelledSchedule, _ lastRow: Int, tolerance: Tolerance?,
+    notes: inout [String]
   ) throws(LogCheckError) -> [Pair] {
     var pairs: [Pair] = []
     for channel in Channel.allCases {
@@ -135,7 +142,9 @@ public struct LogCheck: Sendable {
       }
       if planned.count == 1, groups > 1 {
         notes.append("all \(groups) groups are compared with the one of \(plan.label)")
-      } else if groups > 0, groups < planned.count {
+      } else if groups == 0 {
+        notes.append("\(channel) is not in the log: it is not compared")
+      } else if groups < planned.count {
         notes.append("the log has \(groups) of \(planned.count) groups of \(channel)")
       }
       for column in logged {
@@ -143,7 +152,7 @@ public struct LogCheck: Sendable {
         pairs.append(
           Pair(
             logged: column, planned: planned[planned.count == 1 ? 0 : column.channel.group],
-            tolerance: tolerance ?? usual.tolerance,
+            lastRow: lastRow, tolerance: tolerance ?? usual.tolerance,
             reason: tolerance == nil ? usual.reason : "as asked"))
       }
     }

@@ -38,6 +38,15 @@ struct LogLine {
     return nil
   }
 
+  /// The offset behind the last such word that ends in a range of offsets.
+  func lastEnd(of word: StaticString, in range: Range<Int>) -> Int? {
+    var last: Int?
+    while let next = end(of: word, from: last ?? range.lowerBound), next <= range.upperBound {
+      last = next
+    }
+    return last
+  }
+
   /// The number at an offset, in quotes or in a call such as `np.float64(0.1)` too.
   ///
   /// - Parameter start: The offset, at which spaces are skipped.
@@ -94,19 +103,27 @@ struct LogLine {
 }
 
 /// The lines of a log, one after the other, with their numbers.
+///
+/// A carriage return ends a line too, as of a progress bar that is drawn again and again, but does
+/// not count.
 struct LogLines: Sequence, IteratorProtocol {
   private var rest: ArraySlice<UInt8>
-  private var number = 0
+  private var number = 1
 
   init(_ bytes: [UInt8]) { rest = bytes[...] }
 
   /// The next line, its number from 1, and whether it has an end.
   mutating func next() -> (line: ArraySlice<UInt8>, number: Int, isWhole: Bool)? {
     guard !rest.isEmpty else { return nil }
-    number += 1
-    let end = rest.firstIndex(of: UInt8(ascii: "\n"))
-    let line = rest[..<(end ?? rest.endIndex)]
-    rest = rest[(end.map { $0 + 1 } ?? rest.endIndex)...]
-    return (line, number, end != nil)
+    let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    guard let end else {
+      defer { rest = [] }
+      return (rest, number, false)
+    }
+    defer {
+      if rest[end] == UInt8(ascii: "\n") { number += 1 }
+      rest = rest[(end + 1)...]
+    }
+    return (rest[..<end], number, true)
   }
 }

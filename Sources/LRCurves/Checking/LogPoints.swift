@@ -15,7 +15,7 @@ struct LogPoints {
 
   init(file: String) { self.file = file }
 
-  var isEmpty: Bool { channels.isEmpty }
+  var haveRates: Bool { channels.keys.contains { $0.channel == .lr } }
 
   /// Adds a value.
   mutating func append(
@@ -31,7 +31,7 @@ struct LogPoints {
     channels[channel] = points
   }
 
-  /// The log, of each step the last point.
+  /// The log, without the points that do not count.
   func log(_ source: LogSource, notes: [String]) -> RunLog {
     let groups = channels.keys.map(\.group).max().map { $0 + 1 } ?? 1
     var notes = notes
@@ -45,24 +45,27 @@ struct LogPoints {
 }
 
 extension LoggedColumn {
-  /// The points of a column, of each step the last one.
+  /// The points of a column that count.
   ///
   /// - Parameters:
   ///   - channel: What it is.
   ///   - column: All points in the order of the file.
+  ///   - name: What it is called; nil for the column's own name.
   ///   - rows: The scheduler steps of each.
   ///   - notes: Gets what is to be said of points that do not count, once for all columns.
   init(
-    _ channel: LoggedChannel, _ column: RecordedColumn, rows: [Int], notes: inout [String]
+    _ channel: LoggedChannel, _ column: RecordedColumn, name: String? = nil, rows: [Int],
+    notes: inout [String]
   ) {
     self.channel = channel
-    let stretches = ResumedStretches(column.steps)
-    guard let note = stretches.note else {
+    self.name = name ?? column.name
+    let stretches = ResumedStretches(column.steps, column.values)
+    for note in stretches.notes(on: self.name) where !notes.contains(note) { notes.append(note) }
+    guard stretches.kept.count < column.steps.count else {
       points = column
       self.rows = rows
       return
     }
-    if !notes.contains(note) { notes.append(note) }
     points = column.keeping(stretches.kept)
     self.rows = stretches.kept.map { rows[$0] }
   }

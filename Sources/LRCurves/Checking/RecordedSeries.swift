@@ -12,7 +12,7 @@ public struct RecordedSeries: Series {
   ///
   /// - Parameters:
   ///   - name: The name in a legend.
-  ///   - steps: The steps, ascending.
+  ///   - steps: The steps, ascending; some may be there several times.
   ///   - values: As many values; those that are not finite are not shown.
   public init(name: String, steps: [Int], values: [Double]) {
     self.name = name
@@ -63,17 +63,11 @@ extension LogCheck {
 
   private func series(of pair: Pair) -> (rows: [Int], values: [Double], differences: [Double]) {
     var result: (rows: [Int], values: [Double], differences: [Double]) = ([], [], [])
-    for (index, step) in pair.logged.rows.enumerated() {
-      guard let row = alignment.row(of: step), let planned = pair.planned.value(at: row) else {
-        continue
-      }
+    // A row has several points where steps were skipped, and rows may go back where that is wrong.
+    let rows = pair.logged.rows
+    for index in rows.indices.sorted(by: { (rows[$0], $0) < (rows[$1], $1) }) {
+      guard let (row, planned) = pair.planned(at: index, alignment) else { continue }
       let value = pair.logged.points.values[index]
-      // Steps whose gradients overflowed share a row; its last point counts.
-      if result.rows.last == row {
-        result.rows.removeLast()
-        result.values.removeLast()
-        result.differences.removeLast()
-      }
       result.rows.append(row)
       result.values.append(value)
       result.differences.append(value - planned)

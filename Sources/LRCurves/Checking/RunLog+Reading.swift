@@ -13,7 +13,13 @@ extension RunLog {
   public init(
     _ bytes: [UInt8], name: String, options: LogOptions = LogOptions()
   ) throws(CurveError) {
-    let format = CurveFormat.detected(in: bytes)
+    var detection = ReadingOptions()
+    detection.stepColumn = options.stepColumn
+    guard let format = CurveFormat.detected(in: bytes, options: detection) else {
+      if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty(file: name) }
+      throw .noRates(names: [], file: name)
+    }
+    try options.refuse(for: format, file: name)
     switch format {
     case .deepSpeedLog:
       var reader = DeepSpeedLogReader(bytes, name: name)
@@ -23,24 +29,17 @@ extension RunLog {
     case .trainerState:
       var reader = TrainerStateReader(bytes, name: name)
       self = try reader.log()
-    case .csv, .json, .ndjson, .npy:
-      self = try Self.curve(bytes, name: name, options: options)
-    case nil:
-      if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty(file: name) }
-      throw .noRates(names: [], file: name)
-    }
-    if format?.isLog == true { try options.refuse(forFormat: format) }
-    if options.every != nil || options.firstStep != nil, format != .npy, format != .consoleLog {
-      throw .uselessOption(
-        options.every != nil ? "--every" : "--first-step", because: "\(name) says its steps itself")
+    case .csv, .json, .jsonRows, .ndjson, .npy:
+      self = try Self.curve(bytes, name: name, format: format, options: options)
     }
   }
 
   private static func curve(
-    _ bytes: [UInt8], name: String, options: LogOptions
+    _ bytes: [UInt8], name: String, format: CurveFormat, options: LogOptions
   ) throws(CurveError) -> RunLog {
     var notes: [String] = []
-    let curve = try recordedCurve(bytes, name: name, options: options, notes: &notes)
+    let curve = try recordedCurve(
+      bytes, name: name, format: format, options: options.reading(format), notes: &notes)
     let source = try source(of: curve, options: options)
     var found: [LoggedChannel: RecordedColumn] = [:]
     for (index, column) in curve.columns.enumerated() {
@@ -55,36 +54,19 @@ extension RunLog {
     }
     let columns = try found.sorted { $0.key < $1.key }.map { (channel, column) throws(CurveError) in
       LoggedColumn(
-        channel, column, rows: try rows(of: column, source: source), notes: &notes)
+        channel, column, name: format == .npy ? channel.name(ofGroups: found.count) : nil,
+        rows: try rows(of: column, source: source), notes: &notes)
     }
     return RunLog(name: name, source: source, columns: columns, notes: notes)
   }
 
   /// The columns with rates; of several columns of steps the trainer's own.
   private static func recordedCurve(
-    _ bytes: [UInt8], name: String, options: LogOptions, notes: inout [String]
+    _ bytes: [UInt8], name: String, format: CurveFormat, options: ReadingOptions,
+    notes: inout [String]
   ) throws(CurveError) -> RecordedCurve {
-    var reading = ReadingOptions()
-    reading.stepColumn = options.stepColumn
-    reading.allowsRepeatedSteps = true
-    reading.firstStep = options.firstStep ?? 0
-    reading.every = options.every ?? 1
-    if CurveFormat.detected(in: bytes) == .npy {
-      return try RecordedCurve(bytes, name: name, options: reading)
-    }
-    let asked = options.columns
-    reading.isWanted = { name in
-      asked.isEmpty
-        ? LoggedChannel(columnName: name) != nil && !name.hasSuffix("__MIN")
-          && !name.hasSuffix("__MAX")
-        : asked.contains(name)
-    }
     do throws(CurveError) {
-      let curve = try RecordedCurve(bytes, name: name, options: reading)
-      for name in asked where curve.column(named: name) == nil {
-        throw CurveError.noRates(names: curve.columns.map(\.name), file: curve.name)
-      }
-      return curve
+      return try RecordedCurve(bytes, name: name, format: format, options: options)
     } catch .severalStepColumns(let names, let place) {
       let best = ["train/global_step", "trainer/global_step", "global_step"].lazy.compactMap {
         wanted in names.first { $0.lowercased() == wanted }
@@ -95,7 +77,7 @@ extension RunLog {
       notes.append("the steps are those of column \(best)")
       var again = options
       again.stepColumn = best
-      return try recordedCurve(bytes, name: name, options: again, notes: &notes)
+      return try recordedCurve(bytes, name: name, format: format, options: again, notes: &notes)
     } catch .noValues(let names, _) {
       throw .noRates(names: names, file: name)
     }
@@ -135,14 +117,50 @@ extension LogOptions {
     return LoggedChannel(columnName: name) ?? LoggedChannel(.lr, group: index)
   }
 
-  /// Refuses what only curves have a use for.
-  fileprivate func refuse(forFormat format: CurveFormat?) throws(CurveError) {
-    let title = format?.rawValue ?? "the log"
-    for (option, isGiven) in [
-      ("--column", !columns.isEmpty), ("--step-column", stepColumn != nil),
-      ("--train-batch-size", trainBatchSize != nil && !countsSamples),
-    ] where isGiven {
-      throw .uselessOption(option, because: "\(title) has no columns")
+  /// How a curve is read: an npy whole, of others the columns that are asked for, else those that
+  /// are called like rates.
+  fileprivate func reading(_ format: CurveFormat) -> ReadingOptions {
+    var reading = ReadingOptions()
+    reading.stepColumn = stepColumn
+    reading.requiredColumns = columns
+    reading.allowsRepeatedSteps = true
+    reading.firstStep = firstStep ?? 0
+    reading.every = every ?? 1
+    let asked = columns
+    if !asked.isEmpty {
+      reading.isWanted = { asked.contains($0) }
+    } else if format != .npy {
+      reading.isWanted = { name in
+        LoggedChannel(columnName: name) != nil && !name.hasSuffix("__MIN")
+          && !name.hasSuffix("__MAX")
+      }
+    }
+    return reading
+  }
+
+  /// Refuses options that a log of a form has no use for, or that contradict themselves.
+  fileprivate func refuse(for format: CurveFormat, file: String) throws(CurveError) {
+    for (index, name) in columns.enumerated() {
+      if name.isEmpty { throw .uselessOption("--column", because: "a name is empty") }
+      if columns[..<index].contains(name) {
+        throw .uselessOption("--column", because: "\(name) is named twice")
+      }
+    }
+    if format.isLog || format == .npy, stepColumn != nil {
+      throw .uselessOption("--step-column", because: "\(format.rawValue) has no column of steps")
+    }
+    if format.isLog {
+      if !columns.isEmpty {
+        throw .uselessOption("--column", because: "\(format.rawValue) has no columns")
+      }
+      if trainBatchSize != nil, !countsSamples {
+        throw .uselessOption(
+          "--train-batch-size", because: "\(format.rawValue) counts steps, not samples")
+      }
+    }
+    if format != .npy, format != .consoleLog, every != nil || firstStep != nil {
+      throw .uselessOption(
+        every != nil ? "--every" : "--first-step", because: "\(file) says its steps itself")
     }
   }
 }

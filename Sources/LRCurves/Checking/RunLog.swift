@@ -18,7 +18,11 @@ public struct LoggedColumn: Sendable {
   /// What and which group it is.
   public let channel: LoggedChannel
 
-  /// The values at the steps that the log counts, each step once, ascending.
+  /// What it is called: the column's name in the file, or `lr`, `lr_0` where it has none.
+  public let name: String
+
+  /// The values at the steps that the log counts, ascending; a step has several points only where
+  /// the log contradicts itself.
   public let points: RecordedColumn
 
   /// How many completed scheduler steps each point stands for, before any offset.

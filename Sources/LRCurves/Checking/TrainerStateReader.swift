@@ -74,7 +74,7 @@ struct TrainerStateReader {
         _ = scanner.next
         let place = scanner.place(at: scanner.index)
         guard let number = try scanner.number(of: key) else { throw .noStep(place: place) }
-        guard let whole = number.integer, whole >= 0 else {
+        guard let whole = number.step else {
           throw .notAStep("\(number.value)", place: place)
         }
         step = whole

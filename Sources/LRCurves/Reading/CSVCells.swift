@@ -37,12 +37,18 @@ struct CSVCells {
     return false
   }
 
-  /// The cells of the header.
-  mutating func names() throws(CurveError) -> [String] {
-    var names: [String] = []
+  /// The rest of the line.
+  var restOfLine: String {
+    String(decoding: bytes[index...].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
+  /// The cells of the header, with the offset of each.
+  mutating func names() throws(CurveError) -> [(name: String, start: Int)] {
+    var names: [(String, Int)] = []
     repeat {
       skipSpaces()
-      names.append(try text())
+      let start = index
+      names.append((try text(), start))
     } while takeComma()
     endLine()
     return names

@@ -68,20 +68,25 @@ struct CSVCurveReader {
   /// The names of the columns that are read, and what each column of the file is for.
   private mutating func header() throws(CurveError) -> (names: [String], roles: [Role]) {
     let place = cells.place(at: cells.index)
-    let all = try cells.names()
+    if let delimiter = options.delimiter(in: cells.restOfLine) {
+      throw .delimiter(delimiter, place: place)
+    }
+    let header = try cells.names()
+    let all = header.map(\.name)
     if all.allSatisfy({ Double($0) != nil }) { throw .noHeader(place: place) }
     let stepNames = all.filter(options.isStepColumn)
     guard stepNames.count < 2 else { throw .severalStepColumns(stepNames, place: place) }
     guard let stepName = stepNames.first else {
       throw options.missingSteps(among: all, place: place)
     }
+    try options.checkColumns(among: all, place: place)
     var names: [String] = []
     var roles: [Role] = []
-    for name in all {
+    for (name, start) in header {
       if name == stepName {
         roles.append(.step)
       } else if options.isWanted(name) {
-        if names.contains(name) { throw .sameName(name, place: place) }
+        if names.contains(name) { throw .sameName(name, place: cells.place(at: start)) }
         roles.append(.value(names.count))
         names.append(name)
       } else {
@@ -90,13 +95,5 @@ struct CSVCurveReader {
     }
     if names.isEmpty { throw .noValues(names: all, place: place) }
     return (names, roles)
-  }
-}
-
-extension ReadingOptions {
-  /// Why there is no column of steps.
-  func missingSteps(among names: [String], place: Place) -> CurveError {
-    stepColumn.map { .noStepColumn($0, names: names, place: place) }
-      ?? .noSteps(names: names, place: place)
   }
 }

@@ -17,7 +17,9 @@ extension CurveError: CustomStringConvertible {
     case .noSteps(let names, let place):
       "\(place): no column is called step (there are \(Self.listed(names))); call one so, or name it"
         + " with --step-column"
-    case .noStepColumn(let name, let names, let place):
+    case .tooManySteps(let file):
+      "\(file): has rows beyond step 2^53; begin earlier or take smaller strides"
+    case .noColumn(let name, let names, let place):
       "\(place): no column is called \(name); "
         + .mend(for: name, among: names, else: "there are \(Self.listed(names))")
     case .severalStepColumns(let names, let place):
@@ -37,6 +39,8 @@ extension CurveError: CustomStringConvertible {
       "\(place): \(Self.quoted(text)) is no number; write one in decimal into column \(column), or"
         + " leave it blank"
 
+    case .delimiter(let name, let place):
+      "\(place): there are \(name)s between the names; write commas"
     case .noHeader(let place):
       "\(place): the first line has no names; write a header in front of it, step,lr say"
     case .wrongCellCount(let count, let expected, let place):
@@ -106,16 +110,18 @@ extension CurveError.NPYProblem: CustomStringConvertible {
     switch self {
     case .version(let version):
       "is an npy of format \(version), read are 1, 2 and 3; write it anew with numpy.save"
-    case .badHeader: "has no header of an npy; write it anew with numpy.save"
+    case .cutHeader: "ends within its header; it was cut off: copy or save it again"
+    case .badHeader: "has a header that is not numpy's; write it anew with numpy.save"
     case .type(let type):
       "holds values of type \(type), read are <f8 and <f4; save array.astype('<f8')"
     case .shape(let shape):
       "has the shape \(Self.written(shape)); save one column as (rows,) or several as (rows, columns)"
     case .noValues(let shape): "has the shape \(Self.written(shape)), no value; save some rows"
+    case .tooLarge(let shape):
+      "has the shape \(Self.written(shape)), more values than a file holds; save it again"
     case .size(let bytes, let expected):
       "has \(bytes) bytes of values, its header says \(expected); "
         + (bytes < expected ? "it was cut off: copy or save it again" : "save it again")
-    case .tooManySteps: "has rows beyond step 2^53; begin earlier or take smaller strides"
     }
   }
 

@@ -16,8 +16,10 @@ public enum CurveError: Error, Sendable, Hashable {
 
   /// Nothing that is called like a step; the names that there are.
   case noSteps(names: [String], place: Place)
-  /// No column is called as the one that was asked for.
-  case noStepColumn(String, names: [String], place: Place)
+  /// Rows without steps that would lie beyond 2^53.
+  case tooManySteps(file: String)
+  /// No column is called as one that was asked for.
+  case noColumn(String, names: [String], place: Place)
   /// Several columns may hold the steps.
   case severalStepColumns([String], place: Place)
   /// Nothing beside the steps, or nothing of what is wanted.
@@ -35,6 +37,8 @@ public enum CurveError: Error, Sendable, Hashable {
 
   // CSV.
 
+  /// Another character than a comma between the cells.
+  case delimiter(String, place: Place)
   /// The first line has numbers where the names should be.
   case noHeader(place: Place)
   /// A row with more or fewer cells than the header.
@@ -95,6 +99,8 @@ public enum CurveError: Error, Sendable, Hashable {
   public enum NPYProblem: Sendable, Hashable {
     /// A version of the format that is not read.
     case version(Int)
+    /// The bytes end within the header.
+    case cutHeader
     /// The header is not what NumPy writes.
     case badHeader
     /// Values of a kind that is not read.
@@ -103,9 +109,9 @@ public enum CurveError: Error, Sendable, Hashable {
     case shape([Int])
     /// No value.
     case noValues([Int])
+    /// More values than can be counted.
+    case tooLarge([Int])
     /// Fewer or more bytes than the header says.
     case size(bytes: Int, expected: Int)
-    /// Rows that would lie beyond 2^53.
-    case tooManySteps
   }
 }

@@ -3,14 +3,18 @@ import LRText
 extension CurveFormat {
   /// The form of a file's content.
   ///
-  /// - Parameter bytes: The content.
+  /// - Parameters:
+  ///   - bytes: The content.
+  ///   - options: How it will be read, which says what its column of steps is called.
   /// - Returns: Nil where it is neither a curve nor a log, a configuration say.
-  public static func detected(in bytes: [UInt8]) -> CurveFormat? {
+  public static func detected(
+    in bytes: [UInt8], options: ReadingOptions = ReadingOptions()
+  ) -> CurveFormat? {
     if bytes.starts(with: NPYCurveReader.magic) { return .npy }
     guard let first = bytes[bytes.textStart...].firstIndex(where: { $0 > 0x20 }) else { return nil }
     if bytes[first] == UInt8(ascii: "{") || bytes[first] == UInt8(ascii: "[") {
-      if let format = ofJSON(bytes) { return format }
-    } else if hasRows(bytes) {
+      if let format = ofJSON(bytes, options) { return format }
+    } else if hasRows(bytes, options) {
       return .csv
     }
     return ofLines(bytes)
@@ -24,40 +28,39 @@ extension CurveFormat {
   }
 
   /// The form of a JSON text, by the keys of its first object.
-  private static func ofJSON(_ bytes: [UInt8]) -> CurveFormat? {
+  ///
+  /// A text that goes on wrongly is still what its beginning says; its reader says what is wrong.
+  private static func ofJSON(_ bytes: [UInt8], _ options: ReadingOptions) -> CurveFormat? {
     var scanner = JSONScanner(bytes, file: "")
     let isList = scanner.take(UInt8(ascii: "["))
-    var format: CurveFormat?
-    let names = ReadingOptions()
-    // A text that goes on wrongly is still what its beginning says; its reader says what is wrong.
-    try? scanner.object { (scanner, key, start) throws(CurveError) in
+    var hasSteps = false
+    var isFirst = true
+    while let key = try? scanner.key(isFirst: isFirst)?.key {
+      isFirst = false
       let next = scanner.next
+      let isSteps = options.isStepColumn(key)
       switch (key, next) {
-      case ("log_history", UInt8(ascii: "[")): format = .trainerState
-      case ("columns", UInt8(ascii: "{")): format = .json
-      case _ where names.isStepColumn(key) && next == UInt8(ascii: "["): format = .json
-      case _ where names.isStepColumn(key) && next != UInt8(ascii: "{"):
-        if format == nil { format = isList ? .json : .ndjson }
-      case ("scheduler", _), ("optimizer", _): throw .json(.duplicateKey(key), place: .typed(""))
-      default: break
+      case ("log_history", UInt8(ascii: "[")): return .trainerState
+      case ("columns", UInt8(ascii: "{")) where !isList: return .json
+      case (_, UInt8(ascii: "[")) where isSteps && !isList: return .json
+      case ("scheduler", _) where !hasSteps, ("optimizer", _) where !hasSteps: return nil
+      default: if isSteps, next != UInt8(ascii: "{") { hasSteps = true }
       }
-      if format == .trainerState || format == .json && !isList {
-        throw .json(.duplicateKey(key), place: .typed(""))
-      }
-      try scanner.skipValue()
+      guard (try? scanner.skipValue()) != nil else { break }
     }
-    return format
+    return hasSteps ? isList ? .jsonRows : .ndjson : nil
   }
 
   /// Whether the text begins with a header and a row of CSV: a name of steps among names with
-  /// commas between them, or two rows of equally many cells, the second all numbers.
-  private static func hasRows(_ bytes: [UInt8]) -> Bool {
+  /// commas between them (or what others write instead, which the reader refuses), or two rows of
+  /// equally many cells, the second all numbers.
+  private static func hasRows(_ bytes: [UInt8], _ options: ReadingOptions) -> Bool {
     let longest = 64 << 10
     var cells = CSVCells(Array(bytes.prefix(longest)), file: "")
-    guard cells.skipBlankLines(), let names = try? cells.names(), names.count > 1 else {
-      return false
-    }
-    if names.contains(where: ReadingOptions().isStepColumn) { return true }
+    guard cells.skipBlankLines() else { return false }
+    if options.delimiter(in: cells.restOfLine) != nil { return true }
+    guard let names = try? cells.names().map(\.name), names.count > 1 else { return false }
+    if names.contains(where: options.isStepColumn) { return true }
     guard cells.skipBlankLines() else { return names.allSatisfy { Double($0) != nil } }
     var count = 0
     repeat {

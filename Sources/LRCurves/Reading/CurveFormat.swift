@@ -3,8 +3,11 @@ public enum CurveFormat: String, Sendable, Hashable, CaseIterable {
   /// Rows with commas, a header first.
   case csv = "CSV"
 
-  /// One document, `{"columns": {"step": [..], "lr": [..]}}`, or a list of rows.
+  /// One document, `{"columns": {"step": [..], "lr": [..]}}`.
   case json = "JSON"
+
+  /// A list of rows, `[{"step": 0, "lr": 0.001}]`.
+  case jsonRows = "JSON rows"
 
   /// One object a row, one row a line.
   case ndjson = "NDJSON"
@@ -24,7 +27,7 @@ public enum CurveFormat: String, Sendable, Hashable, CaseIterable {
   /// Whether it is a log rather than a curve: only `check` reads it.
   public var isLog: Bool {
     switch self {
-    case .csv, .json, .ndjson, .npy: false
+    case .csv, .json, .jsonRows, .ndjson, .npy: false
     case .trainerState, .deepSpeedLog, .consoleLog: true
     }
   }

@@ -15,6 +15,8 @@ struct JSONCurveReader {
     let start: Int
     /// The number of its elements, those that are null included.
     var count = 0
+    /// Whether it is read.
+    var isWanted = true
   }
 
   init(_ bytes: [UInt8], name: String, options: ReadingOptions) {
@@ -58,20 +60,22 @@ struct JSONCurveReader {
     }
   }
 
-  /// The arrays of an object, the steps and those that are wanted.
+  /// The arrays of an object, of which the steps and those that are wanted are read.
   private static func arrays(
     _ scanner: inout JSONScanner, options: ReadingOptions
   ) throws(CurveError) -> [Array] {
     var arrays: [Array] = []
     try scanner.object { (scanner, key, start) throws(CurveError) in
-      let isStep = options.isStepColumn(key)
-      guard isStep || options.isWanted(key), scanner.next == UInt8(ascii: "[") else {
-        return try scanner.skipValue()
-      }
+      guard scanner.next == UInt8(ascii: "[") else { return try scanner.skipValue() }
       if arrays.contains(where: { $0.column.name == key }) {
         throw .json(.duplicateKey(key), place: scanner.place(at: start))
       }
-      arrays.append(try array(&scanner, named: key))
+      if options.isStepColumn(key) || options.isWanted(key) {
+        arrays.append(try array(&scanner, named: key))
+      } else {
+        arrays.append(Array(column: ColumnBuilder(name: key), start: start, isWanted: false))
+        try scanner.skipValue()
+      }
     }
     return arrays
   }
@@ -102,8 +106,9 @@ struct JSONCurveReader {
     guard let stepArray = stepArrays.first else {
       throw options.missingSteps(among: names, place: place)
     }
+    try options.checkColumns(among: names, place: place)
     let steps = try steps(of: stepArray)
-    let values = arrays.filter { $0.column.name != stepArray.column.name }
+    let values = arrays.filter { $0.isWanted && $0.column.name != stepArray.column.name }
     if values.isEmpty { throw .noValues(names: names, place: place) }
     for array in values where array.count != steps.count {
       throw .unequalColumns(

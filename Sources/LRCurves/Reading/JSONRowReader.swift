@@ -36,10 +36,11 @@ struct JSONRowReader {
 
     let names = (stepName.map { [$0] } ?? []) + columns.map(\.builder.name)
     if stepName == nil { throw options.missingSteps(among: names, place: start) }
+    try options.checkColumns(among: names, place: start)
     let wanted = columns.filter(\.isWanted)
     if wanted.isEmpty { throw .noValues(names: names, place: start) }
     return RecordedCurve(
-      name: scanner.file, format: isList ? .json : .ndjson,
+      name: scanner.file, format: isList ? .jsonRows : .ndjson,
       columns: wanted.map {
         $0.builder.column(steps: steps.steps, lines: lines, file: scanner.file)
       })

@@ -1,4 +1,3 @@
-import LRSchedule
 import LRText
 
 /// Reads an array of NumPy: `<f8` or `<f4`, one column or several, in C or Fortran order.
@@ -30,26 +29,26 @@ struct NPYCurveReader {
     let rows = header.shape[0]
     let columns = header.shape.count == 2 ? header.shape[1] : 1
     let (count, overflows) = rows.multipliedReportingOverflow(by: columns)
-    guard !overflows, count <= Int.max / 16 else { throw .npy(.badHeader, file: file) }
+    guard !overflows, count <= Int.max / 16 else {
+      throw .npy(.tooLarge(header.shape), file: file)
+    }
     guard count > 0 else { throw .npy(.noValues(header.shape), file: file) }
     guard bytes.count - start == count * size else {
       throw .npy(.size(bytes: bytes.count - start, expected: count * size), file: file)
     }
-    let (span, tooFar) = (rows - 1).multipliedReportingOverflow(by: options.every)
-    guard !tooFar, span <= Schedule.stepLimit - options.firstStep else {
-      throw .npy(.tooManySteps, file: file)
-    }
+    _ = try StepBuilder.countedStep(
+      rows - 1, first: options.firstStep, every: options.every, file: file)
     let steps = (0..<rows).map { options.firstStep + $0 * options.every }
     let strides = header.isFortranOrder ? (row: 1, column: rows) : (row: columns, column: 1)
-    let wanted = (0..<columns).filter { options.isWanted("\($0)") }
-    if wanted.isEmpty {
-      throw .noValues(names: (0..<columns).map { "\($0)" }, place: .typed(file))
-    }
+    let names = (0..<columns).map { "\($0)" }
+    let wanted = names.indices.filter { options.isWanted(names[$0]) }
+    try options.checkColumns(among: names, place: .typed(file))
+    if wanted.isEmpty { throw .noValues(names: names, place: .typed(file)) }
     return RecordedCurve(
       name: file, format: .npy,
       columns: wanted.map { column in
         RecordedColumn(
-          name: "\(column)", steps: steps,
+          name: names[column], steps: steps,
           values: values(
             rows, from: start + column * strides.column * size, stride: strides.row * size,
             isSingle: size == 4),
@@ -74,14 +73,14 @@ struct NPYCurveReader {
 
   /// The header, a Python dictionary, and where the values begin.
   private func headerText() throws(CurveError) -> (text: String, end: Int) {
-    guard bytes.count > Self.magic.count else { throw .npy(.badHeader, file: file) }
+    guard bytes.count > Self.magic.count else { throw .npy(.cutHeader, file: file) }
     let version = bytes[Self.magic.count]
     guard 1...3 ~= version else { throw .npy(.version(Int(version)), file: file) }
     let sizeStart = Self.magic.count + 2
     let start = sizeStart + (version == 1 ? 2 : 4)
-    guard bytes.count >= start else { throw .npy(.badHeader, file: file) }
+    guard bytes.count >= start else { throw .npy(.cutHeader, file: file) }
     let size = bytes[sizeStart..<start].reversed().reduce(0) { $0 << 8 | Int($1) }
-    guard bytes.count - start >= size else { throw .npy(.badHeader, file: file) }
+    guard bytes.count - start >= size else { throw .npy(.cutHeader, file: file) }
     return (String(decoding: bytes[start..<start + size], as: UTF8.self), start + size)
   }
 }

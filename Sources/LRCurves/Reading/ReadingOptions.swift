@@ -1,3 +1,5 @@
+import LRConfiguration
+
 /// How a curve is read.
 public struct ReadingOptions: Sendable {
   /// The column with the steps; nil for the one that is called like steps.
@@ -15,12 +17,39 @@ public struct ReadingOptions: Sendable {
   /// Which columns are read, by name; what stands in others does not matter.
   public var isWanted: @Sendable (String) -> Bool = { _ in true }
 
+  /// The columns that the file has to have.
+  public var requiredColumns: [String] = []
+
   /// Every column, steps ascending from 0.
   public init() {}
 
   /// Whether a column holds the steps.
   func isStepColumn(_ name: String) -> Bool {
     stepColumn.map { $0 == name } ?? Self.stepNames.contains(name.lowercased())
+  }
+
+  /// Refuses a file that lacks a column.
+  func checkColumns(among names: [String], place: Place) throws(CurveError) {
+    for name in requiredColumns where !names.contains(name) {
+      throw .noColumn(name, names: names, place: place)
+    }
+  }
+
+  /// What stands between the names of a header instead of commas, steps among them; nil if they do.
+  func delimiter(in header: String) -> String? {
+    let delimiters: KeyValuePairs<Character, String> = [";": "semicolon", "\t": "tab"]
+    if header.contains(",") { return nil }
+    return delimiters.first { delimiter, _ in
+      let names = header.split(separator: delimiter)
+      return names.count > 1
+        && names.contains { name in isStepColumn(name.filter { !" \"\r".contains($0) }) }
+    }?.value
+  }
+
+  /// Why there is no column of steps.
+  func missingSteps(among names: [String], place: Place) -> CurveError {
+    stepColumn.map { .noColumn($0, names: names, place: place) }
+      ?? .noSteps(names: names, place: place)
   }
 
   /// What trainers and their loggers call the number of a step.

@@ -10,12 +10,21 @@ extension RecordedCurve {
     _ bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
   ) throws(CurveError) {
     if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty(file: name) }
-    guard let format = CurveFormat.detected(in: bytes) else { throw .unknownForm(file: name) }
+    guard let format = CurveFormat.detected(in: bytes, options: options) else {
+      throw .unknownForm(file: name)
+    }
+    try self.init(bytes, name: name, format: format, options: options)
+  }
+
+  /// Reads a curve of a form.
+  init(
+    _ bytes: [UInt8], name: String, format: CurveFormat, options: ReadingOptions
+  ) throws(CurveError) {
     switch format {
     case .csv:
       var reader = CSVCurveReader(bytes, name: name, options: options)
       self = try reader.curve()
-    case .json where Self.isList(bytes), .ndjson:
+    case .jsonRows, .ndjson:
       var reader = JSONRowReader(bytes, name: name, options: options)
       self = try reader.curve()
     case .json:
@@ -29,13 +38,13 @@ extension RecordedCurve {
 
   /// Whether bytes are a curve, or a log, rather than a configuration.
   ///
-  /// - Parameter bytes: The content of a file.
+  /// - Parameters:
+  ///   - bytes: The content of a file.
+  ///   - options: How it will be read.
   /// - Returns: False of an empty file too.
-  public static func looksLikeCurve(_ bytes: [UInt8]) -> Bool {
-    CurveFormat.detected(in: bytes) != nil
-  }
-
-  private static func isList(_ bytes: [UInt8]) -> Bool {
-    bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "[")
+  public static func looksLikeCurve(
+    _ bytes: [UInt8], options: ReadingOptions = ReadingOptions()
+  ) -> Bool {
+    CurveFormat.detected(in: bytes, options: options) != nil
   }
 }

@@ -32,13 +32,29 @@ struct StepBuilder {
   @inline(__always) private mutating func append(
     _ step: Int, place: () -> Place
   ) throws(CurveError) {
-    guard step >= 0, step <= Schedule.stepLimit else {
-      throw .notAStep("\(step)", place: place())
-    }
+    guard 0...Schedule.stepLimit ~= step else { throw .notAStep("\(step)", place: place()) }
     if step <= last, !allowsRepeatedSteps {
       throw .stepsGoBack(step: step, previous: last, place: place())
     }
     last = step
     steps.append(step)
   }
+
+  /// The step of a row whose file has no steps: `first + index * every`.
+  ///
+  /// - Throws: `CurveError` where it lies beyond 2^53.
+  static func countedStep(
+    _ index: Int, first: Int, every: Int, file: String
+  ) throws(CurveError) -> Int {
+    let (distance, overflows) = index.multipliedReportingOverflow(by: every)
+    guard !overflows, distance <= Schedule.stepLimit - first else {
+      throw .tooManySteps(file: file)
+    }
+    return first + distance
+  }
+}
+
+extension ScannedNumber {
+  /// The number, if it is written as a step: a whole one from 0 to 2^53 without an exponent.
+  var step: Int? { integer.flatMap { 0...Schedule.stepLimit ~= $0 ? $0 : nil } }
 }

@@ -71,6 +71,12 @@ import Testing
     #expect(log.points(.lr, group: 1) == points([1: 0.1]))
   }
 
+  /// The column of steps by another name, beside a column of words.
+  @Test func stepsThatAreAskedFor() throws {
+    let text = "t,lr,phase\n1,0.5,warm-up\n2,0.6,decay\n"
+    #expect(try readLog(text) { $0.stepColumn = "t" }.points(.lr) == points([1: 0.5, 2: 0.6]))
+  }
+
   @Test func otherFormsOfCurves() throws {
     #expect(try readLog("{\"step\": 1, \"lr\": 0.5}\n").points(.lr) == points([1: 0.5]))
     #expect(try readLog("{\"step\": [1], \"lr\": [0.5]}").points(.lr) == points([1: 0.5]))
@@ -82,9 +88,9 @@ import Testing
     let log = try readLog("step,lr\n1,1\n2,2\n3,3\n2,2.5\n3,3.5\n")
     #expect(log.points(.lr) == points([1: 1, 2: 2.5, 3: 3.5]))
     #expect(log.notes.first?.hasPrefix("the log goes back to step 2, ") == true)
-    let twice = try readLog("step,lr\n1,1\n1,2\n2,3\n")
-    #expect(twice.points(.lr) == points([1: 2, 2: 3]))
-    #expect(twice.notes == ["1 point is logged twice at a step; the later one counts"])
+    let often = try readLog("step,lr\n1,1\n2,2\n1,1\n2,2\n1,1\n")
+    #expect(often.points(.lr) == points([1: 1]))
+    #expect(often.notes.first?.hasPrefix("the log goes back to step 1 and 1 time more, ") == true)
   }
 
   @Test func whatIsRefused() {
@@ -95,7 +101,24 @@ import Testing
     #expect(
       logRefusal("step,a - train/learning_rate,b - train/learning_rate\n1,2,3\n")
         .hasPrefix("run.log: a - train/learning_rate, b - train/learning_rate may all be the"))
-    #expect(logRefusal("step,lr\n1,2\n") { $0.columns = ["rate"] }.contains("no column is called"))
+    #expect(
+      logRefusal("step,loss,lr\n1,2,3\n") { $0.columns = ["lr", "foo"] }
+        == "run.log:1:1: no column is called foo; there are step, loss, lr")
+    #expect(
+      logRefusal("{\"step\": [1], \"loss\": [2], \"lr\": [3]}") { $0.columns = ["foo"] }
+        == "run.log:1:1: no column is called foo; there are step, loss, lr")
+    #expect(
+      logRefusal("{\"step\": 1, \"loss\": 2, \"lr\": 3}") { $0.columns = ["foo"] }
+        == "run.log:1:1: no column is called foo; there are step, loss, lr")
+    #expect(
+      logRefusal("step,lr\n1,2\n") { $0.columns = ["lr", "lr"] }
+        == "--column: lr is named twice; leave it out")
+    #expect(
+      logRefusal("step,lr\n1,2\n") { $0.columns = [""] }
+        == "--column: a name is empty; leave it out")
+    #expect(
+      logRefusal("step;lr\n1;2\n")
+        == "run.log:1:1: there are semicolons between the names; write commas")
     #expect(logRefusal("step,lr\n1,2\n") { $0.every = 5 }.hasPrefix("--every: "))
     #expect(logRefusal("step,lr\n1,x\n").hasPrefix("run.log:2:3: 'x' is no number; "))
     #expect(logRefusal("step,momentum\n1,0.9\n").contains("no column is called like a learning"))

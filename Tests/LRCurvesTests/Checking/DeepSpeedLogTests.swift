@@ -35,6 +35,49 @@ import Testing
     #expect(log.notes == ["2 steps are skipped, in which the scheduler did not move"])
   }
 
+  /// Processes that print without a line end between them, and progress bars, which go back.
+  @Test func severalRecordsOnALine() throws {
+    let log = try readLog(
+      """
+      [Rank 0] step=10, skipped=0, lr=[0.1], mom=[0.9][Rank 1] step=20, skipped=1, lr=[0.2], mom=[0.8]
+      \r 3%| step=3\r[INFO] step=30, skipped=1, lr=[0.3], mom=[0.7]\r 4%|
+      of step=5 came step=40, skipped=1, lr=[0.4]
+
+      """)
+    #expect(log.points(.lr) == points([10: 0.1, 20: 0.2, 30: 0.3, 40: 0.4]))
+    #expect(log.points(.momentum) == points([10: 0.9, 20: 0.8, 30: 0.7]))
+    #expect(log.rows(.lr) == [10, 19, 29, 39])
+    #expect((0..<4).map { log.columns[0].points.line(of: $0) } == [1, 1, 2, 3])
+  }
+
+  @Test func recordsThatLackSomethingAreCounted() throws {
+    let log = try readLog("step=1, lr=[0.1]\nlr=[a]\nstep=3, lr=[]\n")
+    #expect(log.points(.lr) == points([1: 0.1]))
+    #expect(log.notes == ["2 records without a step or without a rate left out"])
+  }
+
+  /// Processes that print the same step: what they agree on counts once, all else is compared.
+  @Test func processesThatContradictEachOther() throws {
+    let log = try readLog(
+      """
+      step=10, lr=[1.0], mom=[0.9]
+      step=10, lr=[1.0], mom=[0.9]
+      step=20, lr=[9.0], mom=[0.9]
+      step=20, lr=[2.0], mom=[0.9]
+      step=30, lr=[nan], mom=[0.9]
+      step=30, lr=[nan], mom=[0.9]
+
+      """)
+    #expect(log.points(.lr) == points([10: 1, 20: 9, 20: 2, 30: .nan, 30: .nan]))
+    #expect(log.points(.momentum) == points([10: 0.9, 20: 0.9, 30: 0.9]))
+    #expect(
+      log.notes == [
+        "1 point is logged again with the same value",
+        "lr contradicts itself 2 times, with another value at the same step: each value is compared",
+        "3 points are logged again with the same value",
+      ])
+  }
+
   @Test func theLaterStretchOfAResumedRunCounts() throws {
     let log = try readLog(
       """
@@ -60,8 +103,9 @@ import Testing
     #expect(log.points(.momentum) == points([1: .nan]))
   }
 
-  @Test func aLastLineThatIsCutOff() throws {
-    let log = try readLog("step=1, skipped=0, lr=[0.1], mom=[]\nstep=2, skipped=0, lr=[0.")
+  @Test(arguments: ["", " skipped=0, ", " skipped=0, lr=[", " skipped=0, lr=[0."])
+  func aLastLineThatIsCutOff(end: String) throws {
+    let log = try readLog("step=1, skipped=0, lr=[0.1], mom=[]\nstep=2,\(end)")
     #expect(log.points(.lr) == points([1: 0.1]))
     #expect(log.notes == ["the last line, 2, is cut off and left out"])
   }
@@ -71,6 +115,8 @@ import Testing
     ("x\nstep=1, skipped=0, lr=[0.1 0.2]\n", "run.log:2:28: '0.2' is no number; "),
     ("step=x, lr=[0.1]\n", "run.log:1:6: 'x' is no step; "),
     ("step=1, skipped=5, lr=[0.1]\n", "run.log:1:1: 5 of 1 steps are skipped; "),
+    ("step=9007199254740993, lr=[0.1]\n", "run.log:1:6: '9007199254740993' is no step; "),
+    ("step=1, skipped=0, lr=[], mom=[0.9]\n", "run.log: has no learning rate; "),
     ("[INFO] lr=[0.1]\n", "run.log: has no learning rate; "),
     ("nothing at all\n", "run.log: has no learning rate; "),
     ("", "run.log: is empty; "),

@@ -159,6 +159,49 @@ import Testing
     #expect(try !check(text, other).isPassed)
   }
 
+  @Test func aLogWithoutMomentumSaysSo() throws {
+    let cycle = "onecycle:cycle_first_step_size=100"
+    let rate = try schedules(cycle)[0].schedule.columns(of: .lr)[0]
+    let rows = try (1...50).map { "\($0),\(try #require(rate.value(at: $0)))\n" }
+    let check = try check("step,lr\n" + rows.joined(), cycle)
+    #expect(check.isPassed)
+    #expect(check.notes == ["momentum is not in the log: it is not compared"])
+  }
+
+  /// One process logs what is planned, another one does not; the order does not matter.
+  @Test(arguments: ["9.0", "nan", "0.0"])
+  func aContradictionIsADifference(other: String) throws {
+    let lines = try deepSpeedLog(Self.steps).split(separator: "\n")
+    let wrong = lines.map { line in
+      line.prefix { $0 != "[" } + "[\(other)], mom=[[0.9, 0.999]]"
+    }
+    for order in [[lines.map { $0[...] }, wrong.map { $0[...] }], [wrong.map { $0[...] }, lines]] {
+      let text = zip(order[0], order[1]).map { "\($0)\n\($1)\n" }.joined()
+      let check = try check(text)
+      #expect(check.outcome.compared == 600 && check.outcome.differing == 300)
+      #expect(check.notes.contains { $0.hasPrefix("lr contradicts itself 300 times, ") })
+    }
+    let twice = try check(lines.map { "\($0)\n\($0)\n" }.joined())
+    #expect(twice.isPassed && twice.outcome.compared == 300)
+  }
+
+  /// A run of so many steps has as many rows, and the one behind them.
+  @Test func pointsBehindTheRunAreNotCompared() throws {
+    let log = try readLog(deepSpeedLog(Self.steps))
+    let check = try LogCheck(log, against: schedules(Self.plan)[0], steps: 1000)
+    #expect(check.isPassed)
+    #expect(check.outcome.compared == 100 && check.outcome.outside == 200)
+  }
+
+  /// Rows that go back, because more steps are skipped than were made, are drawn in order.
+  @Test func rowsThatGoBackAreDrawnInOrder() throws {
+    let text = "step=1, lr=[0.1]\nstep=10, lr=[0.2]\nstep=11, skipped=6, lr=[0.3]\n"
+    let check = try check(text)
+    let series = check.logged(check.pairs[0])
+    #expect([1, 5, 10].map { series.value(at: $0) } == [0.1, 0.3, 0.2])
+    #expect(series.bounds(in: 2..<8) == 0.3...0.3)
+  }
+
   @Test func skippedStepsAreNoDifference() throws {
     let rate = try schedules(Self.plan)[0].schedule.columns[0]
     let rows = [(5, 5), (6, 5), (7, 5), (8, 6), (30, 28)]

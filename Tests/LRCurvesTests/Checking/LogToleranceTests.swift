@@ -23,6 +23,11 @@ import Testing
     (["9.8e-05", "9.765e-05", "9.6e-05", "0.0001", "9.5e-05"], Tolerance(relative: 5e-4)),
     (["9.800e-05", "9.765e-05", "9.600e-05", "1.000e-04"], Tolerance(relative: 5e-4)),
     (["0.000123", "0.000124", "0.000125", "0.000126"], Tolerance(absolute: 5e-7)),
+    // A zero at the end says that it is %.3f, however few digits and values there are.
+    (["0.001", "0.010", "0.011", "0.012"], Tolerance(absolute: 5e-4)),
+    (["0.000", "0.001", "0.001", "0.001"], Tolerance(absolute: 5e-4)),
+    (["0.0", "0.5", "1.0", "1.5"], Tolerance(relative: 1e-9)),
+    (["0.07", "0.01", "0.29", "0.57"], Tolerance(relative: 1e-9)),
     // Single floats as doubles, and in the shortest text of their own.
     (
       ["0.10000000149011612", "0.20000000298023224", "0.30000001192092896", "0.5"],

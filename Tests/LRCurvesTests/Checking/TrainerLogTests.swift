@@ -58,6 +58,31 @@ import Testing
     #expect(own.points(.lr) == points([7: 0.5]))
   }
 
+  @Test func severalObjectsOnALine() throws {
+    let log = try readLog(
+      "{'step': 7, 'learning_rate': 0.5}{'learning_rate': 0.6, 'step': 8}\r{'step': 9}\n")
+    #expect(log.points(.lr) == points([7: 0.5, 8: 0.6]))
+  }
+
+  @Test(arguments: ["{'loss': 2.0, 'lea", "{'step': 8, 'learning_rate': ", "{'learning_rate': 0.6"])
+  func aLastLineThatIsCutOff(end: String) throws {
+    let log = try readLog("{'step': 7, 'learning_rate': 0.5}\n\(end)")
+    #expect(log.points(.lr) == points([7: 0.5]))
+    #expect(log.notes == ["the last line, 2, is cut off and left out"])
+    let whole = try readLog("{'step': 7, 'learning_rate': 0.5}")
+    #expect(whole.points(.lr) == points([7: 0.5]) && whole.notes.isEmpty)
+  }
+
+  @Test func countedStepsEndSomewhere() throws {
+    let text = String(repeating: "{'learning_rate': 1e-05}\n", count: 3)
+    let log = try readLog(text) { $0.every = 3_002_399_751_580_330 }
+    #expect(log.columns[0].points.steps.last == 9_007_199_254_740_990)
+    for every in [3_002_399_751_580_331, 1 << 53, Int.max] {
+      let refusal = logRefusal(text) { $0.every = every }
+      #expect(refusal.hasPrefix("run.log: has rows beyond step 2^53; "), "\(every): \(refusal)")
+    }
+  }
+
   @Test(arguments: [
     ("{\"log_history\": []}", "run.log: has no learning rate; "),
     ("{\"log_history\": [{\"step\": 1}]}", "run.log: has no learning rate; "),
@@ -74,6 +99,11 @@ import Testing
       "{\"log_history\": [{\"step\": 1, \"learning_rate\": 1}", "run.log:1:49: the text ends in the"
     ),
     ("{'learning_rate': 1}\n", "run.log: the lines do not say their steps; say how many"),
+    ("{'step': 9007199254740993, 'learning_rate': 1}\n", "run.log:1:9: '9007199254740993' is no"),
+    (
+      "{\"log_history\": [{\"step\": 9007199254740993, \"learning_rate\": 1}]}",
+      "run.log:1:27: '9007199254740992.0' is no step; "
+    ),
     ("{'step': 1, 'learning_rate': a}\n", "run.log:1:30: 'a' is no number; "),
   ])
   func whatIsRefused(text: String, says: String) {
@@ -84,6 +114,9 @@ import Testing
     let text = state(#"{"learning_rate": 1e-05, "step": 10}"#)
     #expect(logRefusal(text) { $0.columns = ["lr"] }.hasPrefix("--column: "))
     #expect(logRefusal(text) { $0.every = 5 }.hasPrefix("--every: "))
-    #expect(logRefusal(text) { $0.trainBatchSize = 5 }.hasPrefix("--train-batch-size: "))
+    #expect(
+      logRefusal(text) { $0.trainBatchSize = 5 }
+        == "--train-batch-size: trainer_state.json counts steps, not samples; leave it out")
+    #expect(logRefusal(text) { $0.stepColumn = "step" }.hasPrefix("--step-column: "))
   }
 }

@@ -95,8 +95,11 @@ import Testing
     ("step,lr\n0,\n1,\n", "file: has no value at any step; "),
     ("epoch,lr\n0,0.1\n", "file:1:1: no column is called step (there are epoch, lr); "),
     ("step,global_step,lr\n0,0,1\n", "file:1:1: step, global_step may all be the steps; choose"),
-    ("step,lr,lr\n0,1,2\n", "file:1:1: a second column is called lr; "),
+    ("step,lr,lr\n0,1,2\n", "file:1:9: a second column is called lr; "),
     ("step\n0\n", "file: is no curve"),
+    ("step;lr\n0;0.1\n", "file:1:1: there are semicolons between the names; write commas"),
+    ("\"step\"; \"lr\"\r\n0;0,1\r\n", "file:1:1: there are semicolons between the names; "),
+    ("lr\tstep\n0.1\t0\n", "file:1:1: there are tabs between the names; write commas"),
     ("step,lr\n0,0.1\n1,abc\n", "file:3:3: 'abc' is no number; "),
     ("step,é,lr\n0,1, 0,5x\n", "file:2:1: the row has 4 cells, the header 3; "),
     ("step,é,lr\n0,1, 5x\n", "file:2:6: '5x' is no number; "),
@@ -116,6 +119,15 @@ import Testing
   ])
   func whatIsRefused(text: String, says: String) {
     #expect(refusal(text).hasPrefix(says), "\(refusal(text))")
+  }
+
+  @Test func aStepColumnBesideWords() throws {
+    let curve = try readCurve("t,lr,phase\n0,0.1,warm-up\n") {
+      $0.stepColumn = "t"
+      $0.isWanted = { $0 == "lr" }
+    }
+    #expect(curve.columns[0].points == points([0: 0.1]))
+    #expect(refusal("t;lr\n0;1\n") { $0.stepColumn = "t" }.contains("there are semicolons"))
   }
 
   @Test func aStepColumnThatThereIsNot() {

@@ -8,12 +8,21 @@ import Testing
     #"{"columns": {"lr": [0.1, 0.2], "step": [0.0, 5.0]}, "schedules": null}"#,
     #"{"step":[0,5],"lr":[1e-1,0.2]}"#,
     #"{"note": {"a": [1, {"b": "]"}]}, "global_step": [0, 5], "lr": [0.1, 0.2]}"#,
-    #"[{"step": 0, "lr": 0.1}, {"step": 5, "lr": 0.2}]"#,
-    "\u{FEFF}[{\"step\": 0, \"lr\": 0.1},\n{\"lr\": 0.2, \"step\": 5}]\n",
   ])
   func formsOfTheSame(text: String) throws {
     let curve = try readCurve(text)
     #expect(curve.format == .json)
+    #expect(curve.columns.map(\.name) == ["lr"])
+    #expect(curve.columns[0].points == points([0: 0.1, 5: 0.2]))
+  }
+
+  @Test(arguments: [
+    #"[{"step": 0, "lr": 0.1}, {"step": 5, "lr": 0.2}]"#,
+    "\u{FEFF}[{\"step\": 0, \"lr\": 0.1},\n{\"lr\": 0.2, \"step\": 5}]\n",
+  ])
+  func aListOfRows(text: String) throws {
+    let curve = try readCurve(text)
+    #expect(curve.format == .jsonRows)
     #expect(curve.columns.map(\.name) == ["lr"])
     #expect(curve.columns[0].points == points([0: 0.1, 5: 0.2]))
   }
