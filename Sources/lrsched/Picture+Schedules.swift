@@ -125,6 +125,6 @@ extension Schedule {
   fileprivate func names(ofGroup group: Int) -> [String] {
     let rates = optimizer.baseLRs
     if rates.count == 1 { return [] }
-    return ["group \(group)" + (Set(rates).count == 1 ? "" : ", base lr \(rates[group])")]
+    return ["group \(group)" + (Set(rates).count == 1 ? "" : ", base lr \(briefRate(rates[group]))")]
   }
 }

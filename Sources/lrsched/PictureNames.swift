@@ -96,27 +96,28 @@ extension Schedule {
     [Fact(name: "scheduler", value: type.name), Fact(name: "release", value: "\(release)")]
       + parameters.map { Fact(name: $0.declaration.name, value: $0.value.unquoted) }
       + [
-        Fact(name: "base lr", value: optimizer.baseLRs.map(brief).joined(separator: ", ")),
+        Fact(name: "base lr", value: optimizer.baseLRs.map(briefRate).joined(separator: ", ")),
         Fact(name: "optimizer", value: optimizer.type),
       ]
   }
 }
 
 extension Value {
-  /// A text as it is, a number as an axis has it, any other value as JSON writes it.
+  /// A text as it is, a whole number that is long as the axis of steps has it (`500B`), a rate in brief, any
+  /// other value as JSON writes it.
   fileprivate var unquoted: String {
     switch self {
     case .string(let text): text
     case .int(let number) where number.magnitude >= 1_000_000: Picture.stepText(number)
-    case .float(let number): brief(number)
+    case .float(let number): briefRate(number)
     case .list(let values): "[\(values.map(\.unquoted).joined(separator: ", "))]"
     default: "\(self)"
     }
   }
 }
 
-/// A number as an axis of rates has it: `1e-5`, not `1e-05`.
-private func brief(_ number: Double) -> String {
+/// A rate as an axis has it: `1e-5`, not `1e-05`.
+func briefRate(_ number: Double) -> String {
   let parts = "\(number)".split(separator: "e")
   guard parts.count == 2, let exponent = Int(parts[1]) else { return "\(number)" }
   return "\(parts[0])e\(exponent)"
