@@ -125,6 +125,8 @@ extension Schedule {
   fileprivate func names(ofGroup group: Int) -> [String] {
     let rates = optimizer.baseLRs
     if rates.count == 1 { return [] }
-    return ["group \(group)" + (Set(rates).count == 1 ? "" : ", base lr \(briefRate(rates[group]))")]
+    return [
+      "group \(group)" + (Set(rates).count == 1 ? "" : ", base lr \(briefRate(rates[group]))")
+    ]
   }
 }
