@@ -81,7 +81,7 @@ struct Check: ParsableCommand {
     }
     do {
       try output.write(
-        check.report(generator: "lrsched \(version)"),
+        check.report(version: version),
         plainText: check.lines.map { $0 + "\n" }.joined(), inputs: inputs)
     } catch let failed as NotPassed {
       try draw()

@@ -57,7 +57,7 @@ struct Compare: ParsableCommand {
     let report = ComparisonReport(of: sides.a, and: sides.b, comparison, tolerance: tolerance)
     try output.write(
       report.report(
-        generator: "lrsched \(version)", file: sides.inputs.first { $0 != "-" }),
+        version: version, file: sides.inputs.first { $0 != "-" }),
       plainText: report.text, inputs: sides.inputs)
   }
 }

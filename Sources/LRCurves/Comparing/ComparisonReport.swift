@@ -33,10 +33,10 @@ public struct ComparisonReport: Sendable {
   /// The report in the form that all formats are made of.
   ///
   /// - Parameters:
-  ///   - generator: The program with its version.
+  ///   - version: The program's version.
   ///   - file: The file that findings are shown at; nil for none.
   /// - Returns: A finding for each column that differs, and a note for each reason.
-  public func report(generator: String, file: String?) -> Report {
+  public func report(version: String, file: String?) -> Report {
     let place = file.map { Finding.Place(file: $0) }
     let differences = comparison.columns.compactMap { column in
       column.first.map { first in
@@ -55,7 +55,7 @@ public struct ComparisonReport: Sendable {
       Finding(.note, rule: "reason", title: "why the values differ", message: $0, place: place)
     }
     return Report(
-      generator: generator, command: "compare", subjects: [file ?? "\(a.label) and \(b.label)"],
+      version: version, command: "compare", subjects: [file ?? "\(a.label) and \(b.label)"],
       summary: summary,
       facts: [
         Report.Fact("from", .int(comparison.steps.lowerBound)),
