@@ -36,7 +36,8 @@ struct DifferenceReasons {
   /// What differs in what was given.
   private var settings: [DifferenceReason] {
     var reasons = zip(a.schedule.parameters, b.schedule.parameters).compactMap { mine, its in
-      mine.value.asFloat == its.value.asFloat
+      // Another default is a change of the release.
+      mine.value.asFloat == its.value.asFloat || !mine.isGiven && !its.isGiven
         ? nil
         : reason(
           mine.declaration.name, "\(mine.value)", "\(its.value)",
