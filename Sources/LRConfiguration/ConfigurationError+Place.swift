@@ -18,7 +18,7 @@ extension ConfigurationError {
     case .autoNotFilled(let arguments, _), .unknownParameters(let arguments, _):
       arguments.first?.place
     case .unknownSchedule, .parametersOfFile, .unknownOption, .nothingNamed, .noConfiguration,
-      .notAConfiguration,
+      .notAConfiguration, .yaml,
       .standardInputTwice, .noScheduler, .emptyRange:
       nil
     }

@@ -42,6 +42,8 @@ public enum ConfigurationError: Error, Sendable {
 
   // What was read.
 
+  /// The file is YAML by its name.
+  case yaml(file: String)
   /// The file is not Hjson.
   case unreadable(file: String, HjsonError)
   /// Something that has to be an object is not.

@@ -30,7 +30,7 @@ public struct ConfigurationInspection: Sendable {
   /// The parameters whose "auto" nothing fills; `lr` is the optimizer's.
   public let standIns: Set<String>
   /// What was done with what was read.
-  public let messages: [Message]
+  public private(set) var messages: [Message]
 
   private let file: DeepSpeedFile?
 
@@ -39,7 +39,7 @@ public struct ConfigurationInspection: Sendable {
   /// - Parameters:
   ///   - words: Files, `-` for standard input, with `@RELEASE` or `@FROM..TO` behind them.
   ///   - options: What was typed beside them.
-  /// - Returns: One inspection a word.
+  /// - Returns: One inspection a word, in order, of repeated words one.
   /// - Throws: `ConfigurationError` for words that are no configurations and texts that are no Hjson,
   ///   or `InputError` for a file that cannot be read.
   public static func inspect(
@@ -50,7 +50,9 @@ public struct ConfigurationInspection: Sendable {
     guard references.count(where: { $0.input == "-" }) < 2 else {
       throw ConfigurationError.standardInputTwice
     }
-    let inspections = try references.map { try ConfigurationInspection($0, options: options) }
+    var known: Set<String> = []
+    let inspections = try references.filter { known.insert($0.text).inserted }
+      .map { try ConfigurationInspection($0, options: options) }
     let types = inspections.compactMap(\.type)
     for argument in options.parameters
     where !types.isEmpty && !types.contains(where: { $0.parameter(named: argument.name) != nil }) {
@@ -69,6 +71,7 @@ public struct ConfigurationInspection: Sendable {
       at: reference.release == nil ? Self.releaseFlag : .typed(reference.text))
     try self.init(
       ReadFile.bytes(of: input), input: input, releases: releases, options: options)
+    messages = [reference.messageOfRelease(options)].compactMap(\.self) + messages
   }
 
   /// Looks at a text.

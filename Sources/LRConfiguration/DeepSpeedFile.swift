@@ -28,10 +28,12 @@ struct DeepSpeedFile: Sendable {
     try self.init(Self.document(bytes, name: name).root, name: name)
   }
 
-  /// Reads a file as Hjson; an error has the file's name.
+  /// Reads a file as Hjson, which YAML may look like; an error has the file's name.
   static func document(
     _ bytes: [UInt8], name: String
   ) throws(ConfigurationError) -> HjsonDocument {
+    let suffixes = [".yaml", ".yml"]
+    if suffixes.contains(where: name.lowercased().hasSuffix) { throw .yaml(file: name) }
     do {
       return try Hjson.document(bytes)
     } catch {

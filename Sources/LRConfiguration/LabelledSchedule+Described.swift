@@ -17,7 +17,8 @@ extension LabelledSchedule {
       case .string(let optimizerType) = value("optimizer"),
       case .list(let rates) = value("base_lr"),
       case .map(let parameters) = node.member("parameters")?.node.value,
-      let optimizer = try? Optimizer(type: optimizerType, baseLRs: rates.compactMap(\.number)),
+      case let baseLRs = rates.compactMap(\.number), baseLRs.count == rates.count,
+      let optimizer = try? Optimizer(type: optimizerType, baseLRs: baseLRs),
       let schedule = try? Schedule(
         type, arguments: parameters.map { SchedulerArgument($0.key, Value($0.node)) },
         optimizer: optimizer, release: release)

@@ -31,11 +31,11 @@ public struct Resolution: Sendable {
   ///   - words: The SCHEDULEs.
   ///   - options: What was typed beside them.
   ///   - readsStandardInput: Whether something else reads it, so that no schedule can.
-  ///   - standardInput: What was read of it before; nil to read it here.
+  ///   - contents: What was read before, by path; `-` is standard input.
   /// - Throws: `ConfigurationError`, or `InputError` for a file that cannot be read.
   public init(
     _ words: [String], options: ScheduleOptions, readsStandardInput: Bool = false,
-    standardInput: [UInt8]? = nil
+    contents: [String: [UInt8]] = [:]
   ) throws {
     guard !words.isEmpty else { throw ConfigurationError.nothingNamed }
     let references = try words.map { try ScheduleReference($0) }
@@ -43,7 +43,7 @@ public struct Resolution: Sendable {
     guard readers < 2 else { throw ConfigurationError.standardInputTwice }
     inputs = references.compactMap(\.input) + (readsStandardInput ? ["-"] : [])
     let drafts = try references.map {
-      try ScheduleDraft($0, options: options, standardInput: standardInput)
+      try ScheduleDraft($0, options: options, contents: contents)
     }
     for argument in options.parameters
     where !drafts.contains(where: { $0.type.parameter(named: argument.name) != nil }) {
@@ -68,7 +68,9 @@ public struct Resolution: Sendable {
     if options.baseLRs?.count == 1, !zip(drafts, built).contains(where: { $0.dependsOnLR($1) }) {
       messages.append(.rateNotUsed(by: drafts.map(\.type)))
     }
-    self.messages = messages + Self.resumedNote(schedules)
+    self.messages =
+      references.compactMap { $0.messageOfRelease(options) } + messages
+      + Self.resumedNote(schedules)
     self.options = options
   }
 }

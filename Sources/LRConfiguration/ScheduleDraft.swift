@@ -19,17 +19,18 @@ struct ScheduleDraft: Sendable {
   private let isFile: Bool
 
   init(
-    _ reference: ScheduleReference, options: ScheduleOptions, standardInput: [UInt8]? = nil
+    _ reference: ScheduleReference, options: ScheduleOptions, contents: [String: [UInt8]] = [:]
   ) throws {
     switch reference.source {
     case .named(let type, let inline):
       try self.init(named: type, inline, reference: reference, options: options)
     case .file(let path):
       try self.init(
-        file: ReadFile.bytes(of: path), name: path, reference: reference, options: options)
+        file: contents[path] ?? ReadFile.bytes(of: path), name: path, reference: reference,
+        options: options)
     case .standardInput:
       try self.init(
-        file: standardInput ?? ReadFile.bytes(of: "-"), name: "standard input",
+        file: contents["-"] ?? ReadFile.bytes(of: "-"), name: "standard input",
         reference: reference, options: options)
     }
   }

@@ -67,6 +67,13 @@ struct ScheduleReference: Sendable {
     throw .unknownSchedule(name)
   }
 
+  /// What is said where a release is typed in two places; nil where it is not.
+  func messageOfRelease(_ options: ScheduleOptions) -> Message? {
+    guard let release, let other = options.release, release != other else { return nil }
+    return .note(
+      "\(text): is of release \(release), and --deepspeed \(other) does not count for it")
+  }
+
   /// What is read: a file's path, `-` for standard input, nil for nothing.
   var input: String? {
     switch source {

@@ -85,7 +85,7 @@ struct Check: ParsableCommand {
       Diagnostics.note("wrote \(plot)")
     }
     try output.write(
-      check.report(generator: "lrsched \(version)"),
+      check.report(version: version),
       plainText: check.lines.map { $0 + "\n" }.joined(), inputs: inputs)
   }
 

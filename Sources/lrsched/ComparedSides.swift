@@ -11,76 +11,114 @@ struct ComparedSides {
   let resolution: Resolution?
   /// Whether one of them is a curve.
   let hasCurve: Bool
-  /// The paths of what was read, `-` for standard input.
+  /// The paths of what was read, `-` for standard input; those of schedules first.
   let inputs: [String]
+  /// `--steps`; nil where it was not typed.
+  private let typedSteps: Int?
 
   /// Reads both.
   ///
   /// - Parameters:
   ///   - schedules: What was typed.
+  ///   - reading: How curves are read.
   ///   - command: The command.
-  ///   - adjust: Says how curves are read.
   /// - Throws: What stops it.
   init(
-    _ schedules: ScheduleArguments<NamedSides>, for command: any ParsableCommand.Type,
-    adjust: (inout ReadingOptions) throws -> Void
+    _ schedules: ScheduleArguments<NamedSides>, reading: ReadingArguments,
+    for command: any ParsableCommand.Type
   ) throws {
-    var options = ReadingOptions()
-    try adjust(&options)
     let typed = try schedules.typed(for: command)
     guard typed.words.count == 2 else { throw UsageError.notTwo(typed.words.count) }
     guard typed.words.count(where: { $0 == "-" }) < 2 else {
       throw ConfigurationError.standardInputTwice
     }
-    let standardInput = try typed.words.contains("-") ? Self.bytes(of: "-") : nil
-    let curves = try typed.words.map {
-      try Self.curve($0, standardInput: standardInput, options: options)
+    // What is read once may be a pipe.
+    var contents: [String: [UInt8]] = [:]
+    for word in typed.words where contents[word] == nil && Self.isRead(word) {
+      contents[word] = try ReadFile.bytes(of: word, limit: RecordedCurve.maximumByteCount)
     }
+    let options = try Self.options(reading)
+    let curves = try typed.words.map { word in
+      try contents[word].flatMap { try Self.curve($0, of: word, options: options) }
+    }
+    try Self.refuseUseless(reading, of: curves.compactMap(\.self))
     let names = zip(typed.words, curves).filter { $0.1 == nil }.map(\.0)
     if names.isEmpty, typed.options.saysAnything { throw UsageError.nothingToSet }
-    resolution =
-      names.isEmpty ? nil : try typed.resolve(names, standardInput: standardInput)
+    resolution = names.isEmpty ? nil : try typed.resolve(names, contents: contents)
     var schedules = (resolution?.schedules ?? [])[...]
     let sides = curves.compactMap { curve in
       curve.map { .curve($0) } ?? schedules.popFirst().map { ComparedSide.schedule($0) }
     }
     (a, b) = (sides[0], sides[1])
     hasCurve = curves.contains { $0 != nil }
-    inputs = typed.words.filter { $0 == "-" || ReadFile.exists($0) }
+    inputs =
+      (resolution?.inputs ?? []) + zip(typed.words, curves).filter { $0.1 != nil }.map(\.0)
+    typedSteps = typed.options.steps
   }
 
-  /// The steps to compare: those of the rows of two schedules, else all that were not excluded.
-  func steps(of range: RangeArguments) throws -> Range<Int> {
+  /// The steps to compare: those of the rows of two schedules, else all that were not excluded; and
+  /// beside a curve the rows of the schedule, as far as it has them.
+  func steps(of range: RangeArguments) throws -> (wanted: Range<Int>, rows: Range<Int>?) {
     if let resolution, !hasCurve {
       let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
-      return rows.from..<rows.to
+      return (rows.from..<rows.to, nil)
     }
-    let from = try range.from.map { try typedCount($0, at: .typed("--from"), atLeast: 0) } ?? 0
-    let to = try range.to.map { try typedCount($0, at: .typed("--to"), atLeast: 0) }
-    guard from < to ?? Schedule.stepLimit else {
+    let from = try count(range.from, of: "--from", atLeast: 0) ?? 0
+    let to = try count(range.to, of: "--to", atLeast: 0)
+    let end = to ?? typedSteps ?? Schedule.stepLimit
+    guard from < end else {
       throw ConfigurationError.emptyRange(
-        from: from, to: to ?? Schedule.stepLimit, end: .typed("--to"), first: .typed("--from"))
+        from: from, to: end, end: .typed(to == nil ? "--steps" : "--to"), first: .typed("--from"))
     }
-    return from..<(to ?? Schedule.stepLimit)
+    // Where nobody asks for rows, a schedule that has not the usual ones is no trouble.
+    let usual = try? resolution?.rows(from: nil, to: range.to, every: nil)
+    return (from..<end, usual.map { max(from, $0.from)..<max(from, $0.to) })
   }
 
-  /// The curve that a word names; nil for a schedule.
-  private static func curve(
-    _ word: String, standardInput: [UInt8]?, options: ReadingOptions
-  ) throws -> RecordedCurve? {
-    if word == "-", let standardInput {
-      return try RecordedCurve.looksLikeCurve(standardInput, options: options)
-        ? RecordedCurve(standardInput, name: "standard input", options: options) : nil
+  private static func options(_ reading: ReadingArguments) throws -> ReadingOptions {
+    var options = ReadingOptions()
+    options.stepColumn = reading.stepColumn
+    if let every = try reading.distance() { options.every = every }
+    if let first = try reading.first() { options.firstStep = first }
+    return options
+  }
+
+  /// Refuses what says nothing about the curves that there are.
+  private static func refuseUseless(
+    _ reading: ReadingArguments, of curves: [RecordedCurve]
+  ) throws {
+    if curves.isEmpty, let option = reading.typedOption { throw UsageError.optionOfCurves(option) }
+    if let option = reading.countingOption, let curve = curves.first,
+      !curves.contains(where: { $0.format == .npy })
+    {
+      throw CurveError.uselessOption(option, because: "\(curve.name) says its steps itself")
     }
-    guard ReadFile.exists(word), word.contains("/") || SchedulerNames.find(word) == nil else {
+    if reading.stepColumn != nil, let curve = curves.first,
+      curves.allSatisfy({ $0.format == .npy })
+    {
+      throw CurveError.uselessOption("--step-column", because: "\(curve.name) has no steps written")
+    }
+  }
+
+  /// Whether a word is a file, or standard input, as it is.
+  private static func isRead(_ word: String) -> Bool {
+    word == "-"
+      || ReadFile.exists(word) && (word.contains("/") || SchedulerNames.find(word) == nil)
+  }
+
+  /// The curve in a file; nil where it is a configuration.
+  private static func curve(
+    _ bytes: [UInt8], of word: String, options: ReadingOptions
+  ) throws -> RecordedCurve? {
+    // A configuration is an object.
+    let first = bytes.first { $0 > 0x20 && $0 < 0x80 }
+    guard
+      first == nil || first == UInt8(ascii: "[")
+        || RecordedCurve.looksLikeCurve(bytes, options: options)
+    else {
       return nil
     }
-    let bytes = try bytes(of: word)
-    return try RecordedCurve.looksLikeCurve(bytes, options: options)
-      ? RecordedCurve(bytes, name: word, options: options) : nil
-  }
-
-  private static func bytes(of path: String) throws -> [UInt8] {
-    try ReadFile.bytes(of: path, limit: RecordedCurve.maximumByteCount)
+    return try RecordedCurve(
+      bytes, name: word == "-" ? "standard input" : word, options: options)
   }
 }

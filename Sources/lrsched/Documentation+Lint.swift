@@ -25,7 +25,7 @@ extension Documentation {
     lrsched lint ds_config.json
     lrsched lint ds_config.json --strict --ignore LR010,LR012
     lrsched lint ds_config.json --deepspeed 0.14..0.19
-    lrsched lint ds_config.json --lr 3e-4 --total-num-steps 10k --warmup-num-steps 500
+    lrsched lint ds_config.json --lr 3e-4 --warmup-num-steps 500
     lrsched lint ds_config.json --format sarif -o lint.sarif
     ```
 
@@ -36,7 +36,8 @@ extension Documentation {
       `@RELEASE` ask for: one (`0.14.2`), the newest of a series (`0.14`), or a range (`0.14..0.19`, from the
       first 0.14.x to the last 0.19.x); of a range is said which releases do it.
     - `"auto"` values are judged where a flag fills them (`--lr`, `--total-num-steps` or `--steps`,
-      `--warmup-num-steps`), else left alone.
+      `--warmup-num-steps`), else left alone. `WarmupLR` has no total to fill.
+    - Configurations are JSON or Hjson, as DeepSpeed reads them; YAML, by its suffix, is trouble.
     - `--ignore LR010,LR012` leaves out rules; so does a comment in a file, for that file:
       `# lrsched: ignore LR010, LR012` (or `//`). How many findings were left out is in the report's facts.
     - `--format` is `text`, `json`, `github` (annotations of GitHub Actions, the ten that matter most), `junit`,

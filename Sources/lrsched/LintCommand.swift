@@ -17,7 +17,7 @@ struct LintCommand: ParsableCommand {
         lrsched lint ds_config.json
         lrsched lint configs/*.json --strict --ignore LR010,LR012
         lrsched lint ds_config.json --deepspeed 0.14..0.19
-        lrsched lint ds_config.json --lr 3e-4 --total-num-steps 10k --warmup-num-steps 500
+        lrsched lint ds_config.json --lr 3e-4 --warmup-num-steps 500
         lrsched lint ds_config.json --format github
         lrsched lint ds_config.json --format sarif -o lint.sarif
       """)
@@ -40,7 +40,7 @@ struct LintCommand: ParsableCommand {
     let inspections = try schedules.inspect(for: Self.self)
     let result = try lint.look(at: inspections)
     let report = Report(
-      generator: "lrsched \(version)", command: "lint", subjects: inspections.map(\.name),
+      version: version, command: "lint", subjects: inspections.map(\.name),
       facts: facts(of: inspections, ignored: result.ignoredCount), findings: result.findings,
       failingLevel: strict ? .warning : .mistake)
     try output.write(report, inputs: inspections.map(\.input))

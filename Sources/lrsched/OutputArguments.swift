@@ -76,7 +76,7 @@ extension OutputArguments {
 
   /// Every suffix that promises a format.
   private static let knownSuffixes = [
-    "csv", "json", "ndjson", "jsonl", "npy", "png", "svg", "pdf",
+    "csv", "json", "ndjson", "jsonl", "npy", "png", "svg", "pdf", "xml", "md", "sarif",
   ]
 
   private func warnOfSuffix(of path: String, unless suffixes: [String]) {

@@ -5,6 +5,8 @@ struct RangeArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("First step.", valueName: "step"))
   var from: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Step to end before.", valueName: "step"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Step to end before; else --steps.", valueName: "step"))
   var to: String?
 }

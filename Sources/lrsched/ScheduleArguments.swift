@@ -92,15 +92,14 @@ struct TypedSchedules {
   /// - Parameters:
   ///   - words: The words.
   ///   - readsStandardInput: Whether the command itself reads it, so that no schedule can.
-  ///   - standardInput: What the command has read of it for a schedule.
+  ///   - contents: What the command has read for schedules, by path; `-` is standard input.
   /// - Returns: The schedules, at least one.
   /// - Throws: `ConfigurationError` or `InputError`.
   func resolve(
-    _ words: [String], readsStandardInput: Bool = false, standardInput: [UInt8]? = nil
+    _ words: [String], readsStandardInput: Bool = false, contents: [String: [UInt8]] = [:]
   ) throws -> Resolution {
     let resolution = try Resolution(
-      words, options: options, readsStandardInput: readsStandardInput,
-      standardInput: standardInput)
+      words, options: options, readsStandardInput: readsStandardInput, contents: contents)
     Diagnostics.say(resolution.messages)
     return resolution
   }

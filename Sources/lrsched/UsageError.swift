@@ -38,6 +38,10 @@ enum UsageError: Error, CustomStringConvertible {
   case noDifference
   /// An option of curves where there is none.
   case optionOfCurves(String)
+  /// A name of a column that is empty.
+  case noColumnName
+  /// A column that is named twice.
+  case repeatedColumn(String)
   /// Something said about schedules where there is none.
   case nothingToSet
   /// A comparison of other than two things.
@@ -86,6 +90,9 @@ enum UsageError: Error, CustomStringConvertible {
       "--difference: takes two schedules with equally many parameter groups; name two"
     case .optionOfCurves(let name):
       "\(name): says how a curve is read, and both are schedules; leave it out"
+    case .noColumnName:
+      "--column: names a column without a letter; write the names with one comma between them: rate,momentum"
+    case .repeatedColumn(let name): "--column: names '\(name)' twice; name each column once"
     case .nothingToSet:
       "compare: both are curves, which have no parameters; leave out what is said about schedules"
     case .notTwo(let count):

@@ -23,10 +23,116 @@ import Testing
     #expect(outcome.text.contains("\nwhy: warmup_num_steps is 100 "))
   }
 
+  /// Of the changes between two releases those are named that change a value.
+  @Test func onlyChangesThatMatterAreNamed() async throws {
+    let outcome = try await shell.type("lrsched compare warmup-cosine@0.18 warmup-cosine@0.19")
+    #expect(outcome.ending == .exit(1))
+    let reasons = outcome.lines.filter { $0.hasPrefix("why: ") }
+    #expect(reasons.count == 1)
+    #expect(reasons.allSatisfy { $0.contains("DeepSpeed 0.19.3: ") && $0.contains("last bits") })
+  }
+
+  @Test func anotherOptimizerIsAReason() async throws {
+    for (type, momentum) in [("Adam", "onecycle"), ("SGD", "sgd")] {
+      try shell.write(
+        #"{"optimizer": {"type": "\#(type)", "params": {"lr": 0.1}}, "scheduler": "#
+          + #"{"type": "OneCycle", "params": {"cycle_min_lr": 1e-4, "cycle_max_lr": 1e-3}}}"#,
+        to: "\(momentum).json")
+    }
+    let outcome = try await shell.type("lrsched compare ./onecycle.json sgd.json")
+    #expect(outcome.ending == .exit(1))
+    #expect(outcome.text.contains("\nmomentum: only in onecycle\n"))
+    #expect(outcome.text.contains("\nwhy: the optimizer of onecycle is Adam, that of sgd SGD: "))
+  }
+
+  /// What is not compared is said in every format, also where all the rest agrees.
+  @Test(arguments: ["text", "json", "github", "junit", "markdown", "sarif"])
+  func aHoleIsSaid(format: String) async throws {
+    _ = try await shell.type(
+      "lrsched json warmup-lr --lines --steps 100 | grep -v '\"step\": 57,' > lock.json")
+    let outcome = try await shell.type(
+      "lrsched compare warmup-lr lock.json --steps 100 --format \(format)")
+    #expect(outcome.ending == .exit(0), "\(outcome)")
+    #expect(
+      outcome.text.contains(
+        "not compared: 1 of 100 steps of warmup-lr, at which lock.json has no value"))
+    #expect(outcome.text.contains("equal at 99 steps"))
+  }
+
+  /// A finding is shown where its reason is written.
+  @Test func aReasonHasItsLine() async throws {
+    _ = try await shell.type(
+      "lrsched json warmup-lr --warmup-num-steps 50 --steps 100 -o lock.json")
+    try shell.write(
+      "{\"scheduler\": {\"type\": \"WarmupLR\",\n\"params\": {\"warmup_num_steps\": 60}}}",
+      to: "ds.json")
+    for sides in ["ds.json lock.json", "lock.json ds.json"] {
+      let outcome = try await shell.type("lrsched compare \(sides) --steps 100 --format github")
+      #expect(outcome.ending == .exit(1))
+      #expect(outcome.lines.count == 3)
+      #expect(outcome.lines[0].hasPrefix("::error file=ds.json,line=2,col=32,title=difference "))
+      #expect(outcome.lines[1].hasPrefix("::notice file=ds.json,line=2,col=32,title=reason "))
+    }
+  }
+
+  /// What was read is not written over, whatever was typed behind its name.
+  @Test(arguments: ["ds.json@0.18 c.csv -o ds.json", "ds.json c.csv -o c.csv"])
+  func noInputIsReplaced(words: String) async throws {
+    try shell.write(#"{"scheduler": {"type": "WarmupLR", "params": {}}}"#, to: "ds.json")
+    _ = try await shell.type("lrsched csv ds.json --steps 10 -o c.csv")
+    let before = try (shell.text(of: "ds.json"), shell.text(of: "c.csv"))
+    let outcome = try await shell.type("lrsched compare \(words)")
+    #expect(outcome.ending == .exit(2))
+    #expect(outcome.errors.contains("is read as input"))
+    #expect(try before == (shell.text(of: "ds.json"), shell.text(of: "c.csv")))
+  }
+
+  /// A file that happens to be called like the schedule was not read.
+  @Test func aNameIsNoInput() async throws {
+    try shell.write("", to: "onecycle")
+    let outcome = try await shell.type("lrsched compare onecycle onecycle -o onecycle")
+    #expect(outcome.ending == .exit(0), "\(outcome)")
+  }
+
+  @Test func aPipeIsReadOnce() async throws {
+    try shell.write(#"{"scheduler": {"type": "WarmupLR", "params": {}}}"#, to: "ds.json")
+    let outcome = try await shell.type("bash -c 'lrsched compare <(cat ds.json) ds.json'")
+    #expect(outcome.ending == .exit(0), "\(outcome)")
+  }
+
+  /// Its steps are counted as it was written.
+  @Test(arguments: [
+    ("--every 10", "--every 10", 0), ("--every 10", "", 1),
+    ("--from 50 --every 7", "--first-step 50 --every 7", 0), ("--from 50", "--first-step 50", 0),
+    ("--from 50", "--first-step 51", 1),
+  ])
+  func stepsOfAnArrayAreCounted(written: String, read: String, code: Int32) async throws {
+    _ = try await shell.type("lrsched npy warmup-lr --steps 500 \(written) -o c.npy")
+    let outcome = try await shell.type("lrsched compare warmup-lr c.npy \(read)")
+    #expect(outcome.ending == .exit(code), "\(outcome)")
+  }
+
+  @Test func namesDoNotCommandTheTerminal() async throws {
+    try shell.write("step,lr,\u{1B}[31mlr\n0,0.0,1\n", to: "a.csv")
+    let outcome = try await shell.type("lrsched compare a.csv a.csv")
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.text.contains("\\u{1B}[31mlr: equal at 1 step"))
+  }
+
+  @Test func signsDoNotMatterToDistances() async throws {
+    try shell.write("step,lr\n0,2.0\n1,-inf\n", to: "a.csv")
+    try shell.write("step,lr\n0,-2.0\n1,0.1\n", to: "b.csv")
+    let outcome = try await shell.type("lrsched compare a.csv b.csv --ulp 5")
+    #expect(outcome.ending == .exit(1))
+    #expect(outcome.text.contains("differs at 2 of 2 steps"))
+  }
+
   @Test func releasesDifferForAReason() async throws {
     let outcome = try await shell.type("lrsched compare warmup-lr@0.14 warmup-lr@0.19")
     #expect(outcome.ending == .exit(1))
-    #expect(outcome.text.contains("why: DeepSpeed 0.15.3: the constructor sets row 0"))
+    let reasons = outcome.lines.filter { $0.hasPrefix("why: ") }
+    #expect(reasons.count == 1)
+    #expect(reasons[0].hasPrefix("why: DeepSpeed 0.15.3: the constructor sets row 0"))
   }
 
   /// A document of ours says with which parameters and which release it was written.
@@ -84,7 +190,21 @@ import Testing
     }
   }
 
-  @Test(arguments: ["csv", "json"])
+  /// The bytes of a double differ in their lowest bit.
+  @Test func aBitInAnArrayIsFound() async throws {
+    _ = try await shell.type("lrsched npy warmup-lr --steps 100 -o a.npy")
+    let outcome = try await shell.type(
+      """
+      head -c -400 a.npy > b.npy
+      tail -c 400 a.npy | head -c 1 | tr '\\000-\\377' '\\001-\\377\\000' >> b.npy
+      tail -c 399 a.npy >> b.npy
+      lrsched compare warmup-lr b.npy
+      """)
+    #expect(outcome.ending == .exit(1), "\(outcome)")
+    #expect(outcome.text.contains("differs at 1 of 100 steps\n  first: step 50: "))
+  }
+
+  @Test(arguments: ["csv", "json", "json --lines"])
   func aDigitInTheLastPlaceIsFound(command: String) async throws {
     _ = try await shell.type("lrsched \(command) warmup-lr --steps 100 > a")
     let text = try shell.text(of: "a")
@@ -105,9 +225,25 @@ import Testing
     ("- -", "standard input can be read only once"),
     ("onecycle onecycle --column lr", "--column: says how a curve is read"),
     ("onecycle onecycle --rtol -1", "--rtol: -1"),
+    ("onecycle onecycle --every 2", "--every: says how a curve is read"),
+    ("warmup-lr curve.csv --column rate,rate", "--column: names 'rate' twice"),
+    ("warmup-lr curve.csv --column ''", "--column: names a column without a letter"),
+    ("warmup-lr curve.csv --column rate,loss", "--column: curve.csv has no column 'loss'"),
+    ("warmup-lr curve.csv --column rate --every 2", "--every: curve.csv says its steps itself"),
+    ("warmup-lr c.npy --step-column step", "--step-column: c.npy has no steps written"),
+    (
+      "warmup-lr curve.csv --column rate --to 5000", "curve.csv: has steps 0..<2, and 0..<5000 were"
+    ),
+    ("warmup-lr curve.csv --column rate --steps 3", "curve.csv: has steps 0..<2, and 0..<3 were"),
+    (
+      "warmup-lr blank.csv --from 1 --to 3",
+      "warmup-lr has 1..<3 there, blank.csv has none; give the same steps"
+    ),
+    ("warmup-lr empty.csv", "empty.csv: is empty; give a file with rows"),
+    ("warmup-lr list.json", "list.json: is no curve"),
     ("onecycle curve.csv", "has no column called like one of onecycle, 'lr', 'momentum'"),
     ("warmup-lr curve.csv --column loss", "--column: curve.csv has no column 'loss'"),
-    ("warmup-lr curve.csv --column rate --from 10", "have no step in common in 10 and later"),
+    ("warmup-lr curve.csv --column rate --from 10", "no value at a common step in 10 and later"),
     ("curve.csv curve.csv --steps 10", "both are curves"),
     ("warmup-lr curve.csv --column rate --from 10 --to 10", "--from"),
     ("warmup-lr words.csv", "words.csv:3:3: 'abc' is no number"),
@@ -123,9 +259,12 @@ import Testing
     try shell.write("step,lr\n", to: "header.csv")
     try shell.write("step,iter,lr\n0,0,0.0\n", to: "two.csv")
     try shell.write("step;lr\n0;0.0\n", to: "semicolons.csv")
-    try shell.write("", to: "empty.csv")
     _ = try await shell.type(
-      "lrsched npy warmup-lr --steps 100 -o c.npy; head -c -8 c.npy > cut.npy")
+      "lrsched npy warmup-lr --steps 100 -o whole.npy; head -c -8 whole.npy > cut.npy")
+    try shell.write("step,lr\n0,0.0\n1,\n2,\n3,0.1\n", to: "blank.csv")
+    try shell.write("", to: "empty.csv")
+    try shell.write("[]", to: "list.json")
+    _ = try await shell.type("lrsched npy warmup-lr --steps 10 -o c.npy")
     let outcome = try await shell.type("lrsched compare \(words) < /dev/null")
     #expect(outcome.ending == .exit(2))
     #expect(outcome.errors.contains(error), "\(outcome)")

@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  /// The commands of GitHub, GitLab, pre-commit's and make's jobs.
+  /// The commands of GitHub's, GitLab's and make's jobs.
   @Test func theJobsAreFine() async throws {
     let jobs = try blocks("yaml", of: "docs/ci.md")
     #expect(jobs.count == 4)
@@ -68,6 +68,49 @@ import Testing
       try shell.write(makefile, to: "Makefile\(index)")
       let outcome = try await shell.type("make -f Makefile\(index) schedule-lock schedule")
       #expect(outcome.ending == .exit(0), "\(outcome.errors)")
+    }
+  }
+
+  /// pre-commit runs an entry with its args and with the files that match.
+  @Test func theHooksAreFine() async throws {
+    let published = hooks(in: try text(of: ".pre-commit-hooks.yaml"))
+    #expect(published.count == 2)
+    let used = try blocks("yaml", of: "docs/ci.md").filter { $0.contains("hooks:") }
+      .flatMap { hooks(in: $0) }
+    #expect(used.count == 3)
+    for hook in used {
+      let hook = (published.first { $0["id"] == hook["id"] } ?? [:]).merging(hook) { $1 }
+      let args = hook["args", default: ""].filter { !"[],".contains($0) }
+      let files =
+        hook["pass_filenames"] == "false"
+        ? "" : "$(git ls-files | grep -E '\(hook["files", default: ""])')"
+      let command = "\(hook["entry", default: ""]) \(args) \(files)"
+      #expect(command.contains("ds_config.json") || !files.isEmpty)
+      let outcome = try await shell.type(command)
+      #expect(outcome.ending == .exit(0), "\(command): \(outcome.errors)")
+    }
+  }
+
+  /// The keys of each hook.
+  private func hooks(in yaml: String) -> [[String: String]] {
+    yaml.components(separatedBy: "- id: ").dropFirst().map { hook in
+      let lines = "id: \(hook)".split(separator: "\n").map { $0.drop { $0 == " " } }
+      let pairs = lines.compactMap { line in
+        line.firstRange(of: ": ").map {
+          (String(line[..<$0.lowerBound]), String(line[$0.upperBound...]))
+        }
+      }
+      return Dictionary(pairs) { first, _ in first }
+    }
+  }
+
+  /// The examples of the rules' page find something or nothing, and are no trouble.
+  @Test func theExamplesOfLintAreFine() async throws {
+    let lines = try blocks("sh", of: "docs/lint.md").flatMap { $0.split(separator: "\n") }
+    #expect(lines.count == 5)
+    for line in lines {
+      let outcome = try await shell.type(String(line))
+      #expect(outcome.ending == .exit(0) || outcome.ending == .exit(1), "\(line)")
     }
   }
 

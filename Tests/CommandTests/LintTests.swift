@@ -16,6 +16,9 @@ import Testing
       to: "long.json")
     try shell.write(good + #""warmup_num_step": 100}}}"#, to: "wrong.json")
     try shell.write("{\"scheduler\": ", to: "unreadable.json")
+    for name in ["good.yaml", "good.YML"] {
+      try shell.write("scheduler:\n  type: WarmupLR\n", to: name)
+    }
   }
 
   @Test(arguments: [
@@ -26,7 +29,8 @@ import Testing
     ("unreadable.json", 2), ("missing.json", 2), ("", 2), ("onecycle", 2), ("- - < good.json", 2),
     ("good.json --ignore LR0999", 2), ("good.json --deepspeed 0.19..0.14", 2),
     ("good.json --deepspeed 0.14..0.99", 2), ("good.json --format yaml", 2),
-    ("good.json -o good.json", 2), ("good.json --cycle-max-lr 1", 2),
+    ("good.json -o good.json", 2), ("good.yaml", 2), ("good.YML", 2),
+    ("good.json --cycle-max-lr 1", 2),
   ])
   func exitCodes(words: String, code: Int) async throws {
     let outcome = try await shell.type("lrsched lint \(words)")
@@ -46,6 +50,31 @@ import Testing
 
         """)
     #expect(outcome.errors == "")
+  }
+
+  @Test func aFileIsLookedAtOnce() async throws {
+    let once = try await shell.type("lrsched lint wrong.json --format junit")
+    let twice = try await shell.type("lrsched lint wrong.json wrong.json --format junit")
+    #expect(twice.hasSameOutput(as: once))
+  }
+
+  @Test func oneOfTwoReleasesIsNamed() async throws {
+    let outcome = try await shell.type("lrsched lint good.json@0.14 --deepspeed 0.15")
+    #expect(
+      outcome.errors
+        == "lrsched: note: good.json@0.14: is of release 0.14, and --deepspeed 0.15 does"
+        + " not count for it\n")
+  }
+
+  /// A name that promises another format is warned of.
+  @Test(arguments: [
+    ("json", "x.xml", true), ("json", "x.sarif", true), ("text", "x.md", true),
+    ("sarif", "x.sarif", false), ("junit", "x.xml", false), ("markdown", "x.md", false),
+  ])
+  func aSuffixPromises(format: String, name: String, warns: Bool) async throws {
+    let outcome = try await shell.type("lrsched lint good.json --format \(format) -o \(name)")
+    #expect(outcome.ending == .exit(0))
+    #expect(outcome.errors.contains("whatever its name says") == warns)
   }
 
   @Test func flagsFillAuto() async throws {

@@ -7,6 +7,7 @@ import Testing
 /// Whether two schedules, or a schedule and a curve, agree.
 @Suite struct ComparisonTests {
   private let onecycle = "onecycle:cycle_first_step_size=300"
+  private let everyStep = 0..<Schedule.stepLimit
 
   @Test(arguments: everySchedule)
   func aScheduleEqualsItselfByItsFormula(typed: String) throws {
@@ -73,7 +74,7 @@ import Testing
     let value = 0.001
     let near = Double(bitPattern: value.bitPattern + 10_000)
     let comparison = try Comparison(
-      .curve(curve([value])), .curve(curve([near])), on: 0..<10, tolerance: tolerance)
+      .curve(curve([value])), .curve(curve([near])), on: everyStep, tolerance: tolerance)
     #expect(comparison.isEqual == isEqual)
   }
 
@@ -81,7 +82,7 @@ import Testing
     let tolerance = Tolerance(relative: 1, absolute: 1, ulps: .max)
     for (a, b) in [(Double.nan, Double.nan), (0.1, .nan), (.nan, 0.1), (.infinity, 1)] {
       let comparison = try Comparison(
-        .curve(curve([0.5, a])), .curve(curve([0.5, b])), on: 0..<10,
+        .curve(curve([0.5, a])), .curve(curve([0.5, b])), on: everyStep,
         tolerance: Tolerance(relative: 1, absolute: 1))
       #expect(comparison.columns[0].differingSteps == 1)
       #expect(comparison.columns[0].worst?.step == 1)
@@ -104,7 +105,8 @@ import Testing
         side(onecycle + ",cycle_momentum=false"), .curve(curve), on: 0..<1000)
       #expect(comparison.columns.map(\.differingSteps) == [count])
       #expect(comparison.columns.map(\.comparedSteps) == [steps.count { $0 < 1000 }])
-      #expect(comparison.leftOutSteps == steps.count { $0 >= 1000 })
+      #expect(comparison.columns[0].outside == steps.count { $0 >= 1000 })
+      #expect(comparison.columns[0].onlyInB == 0)
       #expect(comparison.steps == 7..<996)
       #expect(comparison.columns[0].first?.step == (count == 0 ? nil : steps[50]))
     }
@@ -120,7 +122,77 @@ import Testing
     let comparison = try Comparison(.curve(a), .curve(b), on: 0..<Schedule.stepLimit)
     #expect(comparison.columns.map(\.comparedSteps) == [2])
     #expect(comparison.columns[0].first == Difference(step: 4, a: 4, b: 5))
-    #expect(comparison.leftOutSteps == 3)
+    #expect(comparison.columns[0].onlyInA == 2)
+    #expect(comparison.columns[0].onlyInB == 3)
+    #expect(comparison.columns[0].outside == 0)
+    #expect(
+      !ComparisonReport(
+        of: .curve(a), and: .curve(b), comparison, tolerance: .exact
+      ).report(version: "0.1.0", file: nil).isPassed)
+  }
+
+  /// The steps of a schedule that a curve lacks: a hole, and its rows before and behind the curve.
+  @Test(arguments: [(nil, 1), (0..<20, 10), (5..<12, 1), (8..<30, 15)])
+  func stepsThatACurveLacksAreCounted(rows: Range<Int>?, count: Int) throws {
+    let column = try schedule("warmup-lr").columns[0]
+    let steps = [5, 6, 7, 8, 10, 11, 12, 13, 14, 15]
+    let curve = RecordedCurve(
+      name: "a.csv", format: .csv,
+      columns: [
+        RecordedColumn(
+          name: "lr", steps: steps, values: steps.compactMap { column.value(at: $0) })
+      ])
+    let sides = try (side("warmup-lr"), ComparedSide.curve(curve))
+    let one = try Comparison(sides.0, sides.1, on: 0..<Schedule.stepLimit, rows: rows)
+    #expect(one.isEqual)
+    #expect(one.columns[0].onlyInA == count)
+    let other = try Comparison(sides.1, sides.0, on: 0..<Schedule.stepLimit, rows: rows)
+    #expect(other.columns[0].onlyInB == count)
+    #expect(other.columns[0].onlyInA == 0)
+    let report = ComparisonReport(of: sides.0, and: sides.1, one, tolerance: .exact)
+      .report(version: "0.1.0", file: nil)
+    #expect(report.isPassed)
+    #expect(report.facts.contains(Report.Fact("not_compared", .int(count))))
+    #expect(
+      report.findings.map(\.message) == [
+        "not compared: \(count) of \(10 + count) steps of warmup-lr, at which a.csv has no value"
+      ])
+  }
+
+  /// Rows at a distance reach a step that the next row would be behind.
+  @Test(arguments: [
+    (5..<10, nil), (0..<28, nil), (4..<40, nil), (0..<41, 5..<36), (0..<50, 5..<36),
+    (36..<38, nil), (45..<60, 5..<36),
+  ])
+  func aCurveReachesTheStepsThatAreAskedFor(range: Range<Int>, steps: Range<Int>?) throws {
+    let curve = RecordedCurve(
+      name: "a", format: .csv,
+      columns: [RecordedColumn(name: "lr", steps: [5, 10, 20, 30, 35], values: [1, 2, 3, 4, 5])])
+    do throws(ComparisonError) {
+      _ = try Comparison(.curve(curve), .curve(curve), on: range)
+      #expect(steps == nil)
+    } catch .notCovered(_, let covered, _) {
+      #expect(covered == steps)
+    } catch .noCommonStep {
+      #expect(range == 36..<38)
+    }
+  }
+
+  /// A shift that the tried steps suggest is looked at on all of them.
+  @Test(arguments: [(nil, 1), (54_321, 0)])
+  func aShiftFitsEveryStep(spoilt: Int?, count: Int) throws {
+    let column = try schedule("warmup-cosine:total_num_steps=100000").columns[0]
+    let steps = Array(1000..<90_000)
+    let values = steps.map { step in
+      (column.value(at: step - 3) ?? 0) * (step == spoilt ? 2 : 1)
+    }
+    let curve = RecordedCurve(
+      name: "a", format: .csv,
+      columns: [RecordedColumn(name: "lr", steps: steps, values: values)])
+    let comparison = try Comparison(
+      side("warmup-cosine:total_num_steps=100000"), .curve(curve), on: 0..<Schedule.stepLimit)
+    #expect(comparison.shifts.map(\.shift.steps) == Array(repeating: -3, count: count))
+    #expect(comparison.shifts.map(\.shift.isOfAll) == Array(repeating: true, count: count))
   }
 
   @Test func nothingInCommonIsTrouble() throws {
@@ -134,13 +206,36 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (1.0, 1.0, 0), (1, 1.0.nextUp, 1), (-0.0, 0, 0),
-    (-Double.leastNonzeroMagnitude, .leastNonzeroMagnitude, 2), (1, 2, 1 << 52),
-  ])
+  private static let distances: [(Double, Double, UInt64)] = [
+    (1, 1, 0), (1, Double(1).nextUp, 1), (-0.0, 0, 0),
+    (-Double.leastNonzeroMagnitude, Double.leastNonzeroMagnitude, 2), (1, 2, 0x10_0000_0000_0000),
+    (2, -2, 0x8000_0000_0000_0000), (-Double.infinity, 0.001, 0xBF40_624D_D2F1_A9FC),
+    (Double.infinity, -Double.infinity, 0xFFE0_0000_0000_0000),
+    (Double.greatestFiniteMagnitude, -Double.greatestFiniteMagnitude, 0xFFDF_FFFF_FFFF_FFFE),
+  ]
+
+  @Test(arguments: distances)
   func ulpsBetweenTwoDoubles(a: Double, b: Double, ulps: UInt64) {
     #expect(Difference(step: 0, a: a, b: b).ulps == ulps)
     #expect(Difference(step: 0, a: b, b: a).ulps == ulps)
+  }
+
+  /// Columns that were chosen are as many as the other side's, or those that it lacks are said.
+  @Test func chosenColumnsAreNotCutShort() throws {
+    let curve = RecordedCurve(
+      name: "a.csv", format: .csv,
+      columns: ["rate", "loss"].map { RecordedColumn(name: $0, steps: [0], values: [0.0001]) })
+    let fewer = try Comparison(side(onecycle), .curve(curve), on: everyStep, columns: ["rate"])
+    #expect(fewer.onlyInA == ["momentum"])
+    #expect(!fewer.isEqual)
+    let swapped = try Comparison(.curve(curve), side(onecycle), on: everyStep, columns: ["rate"])
+    #expect(swapped.onlyInB == ["momentum"])
+    #expect {
+      try Comparison(side("warmup-lr"), .curve(curve), on: everyStep, columns: ["rate", "loss"])
+    } throws: {
+      "\($0)"
+        == "--column: names 2 columns, and warmup-lr has 1, 'lr'; name one for each"
+    }
   }
 
   private func curve(_ values: [Double]) -> RecordedCurve {

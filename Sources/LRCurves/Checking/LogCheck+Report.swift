@@ -3,10 +3,10 @@ import LRText
 extension LogCheck {
   /// What was found, as a report.
   ///
-  /// - Parameter generator: The program with its version.
+  /// - Parameter version: The program's version.
   /// - Returns: The first and the worst point that differ, each in its line, and what else there is
   ///   to know.
-  public func report(generator: String) -> Report {
+  public func report(version: String) -> Report {
     let differences = mismatches.enumerated().map { index, mismatch in
       Finding(
         .mistake, rule: "check", title: index == 0 ? "first difference" : "worst difference",
@@ -20,7 +20,7 @@ extension LogCheck {
         place: Finding.Place(file: log.name))
     }
     return Report(
-      generator: generator, command: "check", subjects: [log.name], summary: summary,
+      version: version, command: "check", subjects: [log.name], summary: summary,
       facts: facts, findings: differences + remarks)
   }
 

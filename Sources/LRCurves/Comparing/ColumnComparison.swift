@@ -6,6 +6,12 @@ public struct ColumnComparison: Sendable, Hashable {
   public fileprivate(set) var comparedSteps = 0
   /// On how many of them the values are known to be equal because the formulas are.
   public fileprivate(set) var provedSteps = 0
+  /// How many of the first's steps were not compared, because the second has no value there.
+  public internal(set) var onlyInA = 0
+  /// How many of the second's steps were not compared, because the first has no value there.
+  public internal(set) var onlyInB = 0
+  /// How many steps of a curve were not compared, because they are not among those that were asked for.
+  public internal(set) var outside = 0
   /// On how many the values do not agree.
   public fileprivate(set) var differingSteps = 0
   /// The first difference.

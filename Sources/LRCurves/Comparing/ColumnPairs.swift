@@ -21,12 +21,16 @@ struct ColumnPairs {
     let its = try Self.columns(of: b, beside: a, chosen: chosen)
     let isByOrder = !chosen.isEmpty || Self.isUnnamed(a) || Self.isUnnamed(b)
     if isByOrder {
-      let isComplete = mine.count == its.count || !chosen.isEmpty
-      guard isComplete else {
+      guard mine.count == its.count || !chosen.isEmpty else {
         throw .columnCount(a: a.label, mine.count, b: b.label, its.count)
+      }
+      for (side, columns) in [(a, mine), (b, its)] where columns.count < chosen.count {
+        throw .tooManyNames(chosen.count, side: side.label, columns: columns.map(\.name))
       }
       let names = Self.isUnnamed(a) ? its : mine
       pairs = zip(names, zip(mine, its)).map { ($0.channelName, $1.0, $1.1) }
+      onlyInA = mine.dropFirst(its.count).map(\.channelName)
+      onlyInB = its.dropFirst(mine.count).map(\.channelName)
       return
     }
     for column in mine {
@@ -54,9 +58,7 @@ struct ColumnPairs {
   private static func columns(
     of side: ComparedSide, beside other: ComparedSide, chosen: [String]
   ) throws(ComparisonError) -> [ComparedColumn] {
-    guard case .curve(let curve) = side else {
-      return chosen.isEmpty ? side.columns : Array(side.columns.prefix(chosen.count))
-    }
+    guard case .curve(let curve) = side else { return side.columns }
     if !chosen.isEmpty {
       return try chosen.map { (name) throws(ComparisonError) in
         guard let column = curve.column(named: name) else {

@@ -1,4 +1,6 @@
 import LRConfiguration
+import LRSchedule
+import LRText
 
 /// What a comparison found, for a reader or for a machine.
 public struct ComparisonReport: Sendable {
@@ -26,18 +28,22 @@ public struct ComparisonReport: Sendable {
         + [column.first.map { "  first: \($0)" }, column.worst.map { "  worst: \($0)" }]
         .compactMap(\.self)
     }
-    let lines = [summary] + columns + notCompared + missing + reasons.map { "why: \($0)" }
-    return lines.map { "\($0)\n" }.joined()
+    let lines = [summary] + columns + notCompared + missing + reasons.map { "why: \($0.text)" }
+    return lines.map { "\($0.escapedForTerminal)\n" }.joined()
   }
 
-  /// The report in the form that all formats are made of.
+  /// The report in the form that all formats are made of: a difference is shown where its first reason
+  /// is written.
   ///
   /// - Parameters:
-  ///   - generator: The program with its version.
-  ///   - file: The file that findings are shown at; nil for none.
-  /// - Returns: A finding for each column that differs, and a note for each reason.
-  public func report(generator: String, file: String?) -> Report {
-    let place = file.map { Finding.Place(file: $0) }
+  ///   - version: The program's version.
+  ///   - file: The file that findings without a place are shown at; nil for none.
+  /// - Returns: A finding for each column that differs, and a note for each reason and for what was not
+  ///   compared.
+  public func report(version: String, file: String?) -> Report {
+    let file = file.map { Finding.Place(file: $0) }
+    let reasons = reasons
+    let place = reasons.compactMap(\.place).first ?? file
     let differences = comparison.columns.compactMap { column in
       column.first.map { first in
         Finding(
@@ -51,18 +57,37 @@ public struct ComparisonReport: Sendable {
       Finding(
         .mistake, rule: "column", title: "columns that one side lacks", message: $0, place: place)
     }
-    let notes = (reasons + notCompared).map {
-      Finding(.note, rule: "reason", title: "why the values differ", message: $0, place: place)
+    let explanations = reasons.map {
+      Finding(
+        .note, rule: "reason", title: "why the values differ", message: $0.text,
+        place: $0.place ?? file)
+    }
+    let remarks = notCompared.map {
+      Finding(
+        .note, rule: "not-compared", title: "steps that were not compared", message: $0, place: file
+      )
     }
     return Report(
-      generator: generator, command: "compare", subjects: [file ?? "\(a.label) and \(b.label)"],
-      summary: summary,
-      facts: [
-        Report.Fact("from", .int(comparison.steps.lowerBound)),
-        Report.Fact("to", .int(comparison.steps.upperBound)),
-        Report.Fact("tolerance", .string("\(tolerance)")),
-      ],
-      findings: differences + missing + (isEqual ? [] : notes))
+      version: version, command: "compare",
+      subjects: [file?.file ?? "\(a.label) and \(b.label)"],
+      summary: ([summary] + comparison.columns.map(Self.count)).joined(separator: "; "),
+      facts: facts, findings: differences + missing + explanations + remarks)
+  }
+
+  /// What was compared, counted in all columns.
+  private var facts: [Report.Fact] {
+    func sum(_ count: (ColumnComparison) -> Int) -> Value {
+      .int(comparison.columns.map(count).reduce(0, +))
+    }
+    return [
+      Report.Fact("from", .int(comparison.steps.lowerBound)),
+      Report.Fact("to", .int(comparison.steps.upperBound)),
+      Report.Fact("tolerance", .string("\(tolerance)")),
+      Report.Fact("compared", sum(\.comparedSteps)),
+      Report.Fact("proved", sum(\.provedSteps)),
+      Report.Fact("differing", sum(\.differingSteps)),
+      Report.Fact("not_compared", sum { $0.onlyInA + $0.onlyInB + $0.outside }),
+    ]
   }
 
   private var summary: String {
@@ -75,20 +100,37 @@ public struct ComparisonReport: Sendable {
       + comparison.onlyInB.map { "\($0): only in \(b.label)" }
   }
 
+  /// What holds for all columns is said once.
   private var notCompared: [String] {
-    comparison.leftOutSteps == 0
-      ? [] : ["not compared: \(comparison.leftOutSteps.counted("step")) that only one side has"]
+    let sentences = comparison.columns.map(notCompared)
+    if let first = sentences.first, sentences.allSatisfy({ $0 == first }) { return first }
+    return zip(comparison.columns, sentences).flatMap { column, sentences in
+      sentences.map { "\(column.name): \($0)" }
+    }
   }
 
-  private var reasons: [String] {
+  private func notCompared(of column: ColumnComparison) -> [String] {
+    let lacking = [(column.onlyInA, a, b), (column.onlyInB, b, a)].filter { $0.0 > 0 }
+    return lacking.map { count, side, other in
+      "not compared: \(count) of \((column.comparedSteps + count).counted("step")) of \(side.label), at"
+        + " which \(other.label) has no value"
+    }
+      + (column.outside == 0
+        ? [] : ["not compared: \(column.outside.counted("step")) outside of what was asked for"])
+  }
+
+  private var reasons: [DifferenceReason] {
     guard !isEqual else { return [] }
-    var reasons: [String] = []
+    var reasons: [DifferenceReason] = []
     if let a = a.schedule, let b = b.schedule {
-      reasons += DifferenceReasons(a, b).sentences
+      let differences = comparison.columns.flatMap { [$0.first, $0.worst].compactMap(\.self) }
+      let steps = Set(
+        differences.flatMap { SampledSteps.steps(near: $0.step, in: comparison.steps) })
+      reasons = DifferenceReasons(a, b).reasons(at: steps.sorted())
     }
     return reasons
       + comparison.shifts.map { column, shift in
-        "\(column): \(shift.sentence(a: a.label, b: b.label))"
+        DifferenceReason(text: "\(column): \(shift.sentence(a: a.label, b: b.label))")
       }
   }
 

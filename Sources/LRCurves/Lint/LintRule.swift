@@ -1,5 +1,4 @@
 import LRConfiguration
-import LRText
 
 /// One classic mistake: what it is called, what is said of it, and how it is found.
 public struct LintRule: Sendable {
@@ -39,7 +38,7 @@ public struct LintRule: Sendable {
         observation.level ?? level, rule: id, title: title, message: observation.message,
         mend: observation.mend,
         place: Finding.Place(
-          file: inspection.name, position: observation.place?.position), help: help)
+          file: inspection.name, position: observation.place?.inFile?.position), help: help)
     }
   }
 }
@@ -103,16 +102,5 @@ public struct LintExample: Sendable {
     self.init(
       configuration(type, mistaken), mended: configuration(mendedType ?? type, mended),
       releases: releases, mendedReleases: mendedReleases)
-  }
-}
-
-extension Place {
-  /// The line and the column in a file.
-  fileprivate var position: TextPosition? {
-    switch self {
-    case .file(_, let position): position
-    case .filled(let place, _): place.position
-    case .typed, .assumed: nil
-    }
   }
 }

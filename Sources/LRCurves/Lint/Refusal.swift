@@ -36,15 +36,16 @@ struct Refusal {
   /// What is wrong, and the mend.
   func observation(in inspection: ConfigurationInspection) -> Observation {
     let place = error.place
-    var text = "\(error)"
-    for prefix in [place.map { "\($0): " }, "\(inspection.name): "] {
-      if let prefix, text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
+    var text = error.text(in: inspection)
+    if let release = releases.first, let rest = text.rest(behindRelease: release) {
+      text = inspection.text(of: releases) + rest
+    } else if !releases.isEmpty {
+      text = inspection.prefix(for: releases) + text
     }
-    let prefix = releases.isEmpty ? "" : inspection.prefix(for: releases)
     guard let (what, mend) = text.splitAtSemicolon else {
-      return Observation(prefix + text, mend: nil, at: place)
+      return Observation(text, mend: nil, at: place)
     }
-    return Observation(prefix + what, mend: mend, at: place)
+    return Observation(what, mend: mend, at: place)
   }
 }
 
@@ -58,10 +59,12 @@ extension ConfigurationInspection {
     var found: [(text: String, error: ConfigurationError, releases: [Release])] = []
     for outcome in outcomes {
       guard case .failure(let error) = outcome.result else { continue }
-      if let index = found.firstIndex(where: { $0.text == "\(error)" }) {
+      let whole = error.text(in: self)
+      let text = whole.rest(behindRelease: outcome.release) ?? whole
+      if let index = found.firstIndex(where: { $0.text == text }) {
         found[index].releases.append(outcome.release)
       } else {
-        found.append(("\(error)", error, [outcome.release]))
+        found.append((text, error, [outcome.release]))
       }
     }
     return found.map { Refusal(error: $0.error, releases: $0.releases) }
@@ -69,7 +72,23 @@ extension ConfigurationInspection {
   }
 }
 
+extension ConfigurationError {
+  /// What is wrong and the mend, without the place.
+  fileprivate func text(in inspection: ConfigurationInspection) -> String {
+    var text = "\(self)"
+    for prefix in [place.map { "\($0): " }, "\(inspection.name): "] {
+      if let prefix, text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
+    }
+    return text
+  }
+}
+
 extension String {
+  /// What is behind the release that the text is about, `0.10.0 has no WarmupCosineLR` say.
+  fileprivate func rest(behindRelease release: Release) -> String? {
+    hasPrefix("\(release) ") ? String(dropFirst("\(release)".count)) : nil
+  }
+
   /// What is in front of the first `; `, and what is behind it.
   fileprivate var splitAtSemicolon: (String, String)? {
     firstRange(of: "; ").map { mark in

@@ -1,3 +1,4 @@
+import LRConfiguration
 import LRText
 
 /// One thing that a reader should know: a mistake in a configuration, a difference between two curves,
@@ -85,4 +86,15 @@ public struct Finding: Sendable, Hashable {
 extension Finding.Place: CustomStringConvertible {
   /// `FILE:LINE:COLUMN`, or the file.
   public var description: String { position.map { "\(file):\($0)" } ?? file }
+}
+
+extension Place {
+  /// The line and the column in a file; nil where it is in none.
+  var inFile: Finding.Place? {
+    switch self {
+    case .file(let name, let position): Finding.Place(file: name, position: position)
+    case .filled(let place, _): place.inFile
+    case .typed, .assumed: nil
+    }
+  }
 }

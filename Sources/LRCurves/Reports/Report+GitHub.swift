@@ -13,7 +13,8 @@ extension Report {
     }
     let lines = ordered.prefix(Self.mostAnnotations).map(annotation)
     let rest = ordered.count - lines.count
-    let end = "lrsched \(command): \(verdict)" + (rest > 0 ? "; \(rest) more not annotated" : "")
+    let end =
+      "\(Self.program) \(command): \(verdict)" + (rest > 0 ? "; \(rest) more not annotated" : "")
     return (lines + [end.escapedForTerminal]).map { $0 + "\n" }.joined()
   }
 

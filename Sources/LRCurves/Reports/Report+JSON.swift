@@ -6,7 +6,7 @@ extension Report {
   var json: String {
     JSONTree.object([
       ("schema_version", .number(Self.schemaVersion)),
-      ("generator", .text(generator)),
+      ("generator", .text("\(Self.program) \(version)")),
       ("command", .text(command)),
       ("subjects", .list(subjects.map(JSONTree.text))),
       ("passed", .flag(isPassed)),

@@ -1,6 +1,7 @@
 import LRText
 
 // JUnit's XML: a suite a subject, a case a finding; what does not fail is a case that passes and says so.
+// Every suite has the summary and the facts for its properties.
 
 extension Report {
   /// The report as JUnit's XML.
@@ -10,7 +11,7 @@ extension Report {
     let failures = findings.count(where: fails)
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="\("lrsched \(command)".asXML)" tests="\(cases)" failures="\(failures)"\
+      <testsuites name="\("\(Self.program) \(command)".asXML)" tests="\(cases)" failures="\(failures)"\
        errors="0" time="0">
       \(suites.joined())</testsuites>
 
@@ -26,9 +27,17 @@ extension Report {
     return """
         <testsuite name="\(subject.asXML)" tests="\(cases.count)"\
        failures="\(findings.count(where: fails))" errors="0" skipped="0" time="0">
-      \(cases.joined())  </testsuite>
+      \(properties)\(cases.joined())  </testsuite>
 
       """
+  }
+
+  private var properties: String {
+    let pairs = [("summary", summary)] + facts.map { ($0.name, $0.text) }
+    let lines = pairs.map { name, text in
+      "      <property name=\"\(name.asXML)\" value=\"\(text.asXML)\"/>\n"
+    }
+    return "    <properties>\n\(lines.joined())    </properties>\n"
   }
 
   private func testCase(_ finding: Finding, of subject: String) -> String {

@@ -5,7 +5,7 @@ extension Report {
   var markdown: String {
     let facts = facts.map { "- \($0.name.asMarkdown): \($0.text.asMarkdown)\n" }
     let sections = [
-      "### lrsched \(command)\n", "\(verdict.asMarkdown)\n", facts.joined(), table,
+      "### \(Self.program) \(command)\n", "\(verdict.asMarkdown)\n", facts.joined(), table,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -21,13 +21,6 @@ extension Report {
       return "| " + cells.map(\.shortenedForMessage.asMarkdown).joined(separator: " | ") + " |\n"
     }
     return "| level | place | rule | what happens | mend |\n|---|---|---|---|---|\n" + rows.joined()
-  }
-}
-
-extension Report.Fact {
-  /// The value for a reader: a text has no quotes.
-  fileprivate var text: String {
-    if case .string(let text) = value { text } else { "\(value)" }
   }
 }
 

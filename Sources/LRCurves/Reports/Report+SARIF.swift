@@ -7,10 +7,9 @@ extension Report {
     for finding in findings where !rules.contains(where: { $0.rule == finding.rule }) {
       rules.append(finding)
     }
-    let words = generator.split(separator: " ").map(String.init)
     let driver = JSONTree.object([
-      ("name", .text(words.first ?? generator)),
-      ("version", words.count > 1 ? .text(words[words.count - 1]) : nil),
+      ("name", .text(Self.program)),
+      ("version", .text(version)),
       ("rules", .list(rules.map(Self.rule))),
     ])
     let run = JSONTree.object([

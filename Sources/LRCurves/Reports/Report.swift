@@ -14,10 +14,18 @@ public struct Report: Sendable {
       self.name = name
       self.value = value
     }
+
+    /// The value for a reader: a text has no quotes.
+    var text: String {
+      if case .string(let text) = value { text } else { "\(value)" }
+    }
   }
 
-  /// The program with its version, `lrsched 0.1.0`.
-  public let generator: String
+  /// The name of the program.
+  static let program = "lrsched"
+
+  /// The program's version, `0.1.0`.
+  public let version: String
   /// The command: `lint`, `compare` or `check`.
   public let command: String
   /// What was looked at, at least one: a file, or `A against B`.
@@ -34,18 +42,20 @@ public struct Report: Sendable {
   /// Makes a report.
   ///
   /// - Parameters:
-  ///   - generator: The program with its version.
+  ///   - version: The program's version.
   ///   - command: The command.
-  ///   - subjects: What was looked at, at least one.
+  ///   - subjects: What was looked at, at least one; of equal ones one is kept.
   ///   - summary: The result in one line; nil counts the findings.
   ///   - facts: What else there is to say.
   ///   - findings: What was found.
   ///   - failingLevel: The least level that fails.
   public init(
-    generator: String, command: String, subjects: [String], summary: String? = nil,
+    version: String, command: String, subjects: [String], summary: String? = nil,
     facts: [Fact] = [], findings: [Finding], failingLevel: Finding.Level = .mistake
   ) {
-    self.generator = generator
+    var known: Set<String> = []
+    let subjects = subjects.filter { known.insert($0).inserted }
+    self.version = version
     self.command = command
     self.subjects = subjects
     self.summary =

@@ -49,19 +49,25 @@ public struct Change: Sendable, Hashable {
   public let summary: String
   /// What held before it, a sentence of its own.
   public let before: String
-  /// The release from which that held; nil for the oldest.
+  /// Whether one side of it is an error, so that it never makes the difference of two schedules.
+  public let refuses: Bool
+  /// The release from which what held before it did; nil for the oldest.
   let beforeSince: Release?
 
   /// Makes a change from its first release and the two sides of it.
-  init(_ release: Release, _ summary: String, before: String, since earlier: Change? = nil) {
+  init(
+    _ release: Release, _ summary: String, before: String, since earlier: Change? = nil,
+    refuses: Bool = false
+  ) {
     self.release = release
     self.summary = summary
     self.before = before
+    self.refuses = refuses
     beforeSince = earlier?.release
   }
 
   /// The change where what held before it held only from an earlier one on.
   func replacing(_ earlier: Change) -> Change {
-    Change(release, summary, before: before, since: earlier)
+    Change(release, summary, before: before, since: earlier, refuses: refuses)
   }
 }

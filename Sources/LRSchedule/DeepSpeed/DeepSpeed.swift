@@ -27,5 +27,5 @@ extension Parameter where S: DeepSpeedScheduler {
 extension Change {
   static let sizesAreChecked = Change(
     Release(0, 19, 4), "step sizes are checked",
-    before: "any step size is accepted, and 0 divides by zero later")
+    before: "any step size is accepted, and 0 divides by zero later", refuses: true)
 }

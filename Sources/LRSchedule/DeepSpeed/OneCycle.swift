@@ -45,7 +45,7 @@ extension OneCycle {
   /// The bounds may be lists.
   public static let boundsTakeLists = Change(
     Release(0, 19, 6), "the bounds of rate and momentum may be lists",
-    before: "lists for the bounds are an error")
+    before: "lists for the bounds are an error", refuses: true)
 
   /// The bounds of the documented example.
   init() { self.init(cycleMinLR: 0.0001, cycleMaxLR: 0.001) }

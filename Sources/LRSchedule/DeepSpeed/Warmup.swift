@@ -176,7 +176,7 @@ extension Change {
 
   static let nullIsOptimizers = Change(
     Release(0, 17, 2), "a warmup_max_lr of null is the optimizer's lr",
-    before: "a warmup_max_lr of null is an error")
+    before: "a warmup_max_lr of null is an error", refuses: true)
 
   static let nullIsEachGroups = Change(
     Release(0, 19, 4), "a warmup_max_lr of null is each group's own lr",
@@ -185,5 +185,5 @@ extension Change {
 
   static let warmupStepsAreChecked = Change(
     Release(0, 19, 3), "warmup_num_steps must be a whole number above 0",
-    before: "any warmup_num_steps is accepted and acts as max(2, n)")
+    before: "any warmup_num_steps is accepted and acts as max(2, n)", refuses: true)
 }

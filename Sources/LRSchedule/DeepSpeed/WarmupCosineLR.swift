@@ -21,7 +21,7 @@ public struct WarmupCosineLR: WarmupScheduler {
 
 extension WarmupCosineLR {
   static let introduction = Change(
-    Release(0, 12, 3), "WarmupCosineLR exists", before: "the type is unknown")
+    Release(0, 12, 3), "WarmupCosineLR exists", before: "the type is unknown", refuses: true)
 
   static let logTakesWarmupLength = Change(
     Release(0, 12, 4), "the logarithm of the warm-up is that of max(2, warmup_num_steps)",
@@ -34,12 +34,13 @@ extension WarmupCosineLR {
 
   /// The cosine ends at its total.
   public static let progressIsCut = Change(
-    Release(0, 19, 3), "the rate stays down after total_num_steps",
+    Release(0, 19, 3),
+    "the rate stays down after total_num_steps, and the cosine's last bits are others",
     before: "the cosine rises again after total_num_steps")
 
   static let unknownTypeActsAsLog = Change(
     Release(0, 19, 4), "an unknown warmup_type acts as \"log\"",
-    before: "an unknown warmup_type raises an exception at the first step")
+    before: "an unknown warmup_type raises an exception at the first step", refuses: true)
 
   /// An example's total.
   init() { self.init(totalNumSteps: 10_000) }

@@ -22,6 +22,18 @@ struct LintMessageTests {
       ])
   }
 
+  /// What several releases refuse for one reason is one mistake.
+  @Test(arguments: [
+    ("0.10..0.19", "DeepSpeed 0.10.0 to 0.12.2 has no WarmupCosineLR"),
+    ("0.10.0", "DeepSpeed 0.10.0 has no WarmupCosineLR"),
+  ])
+  func aRefusalIsOfItsReleases(releases: String, text: String) throws {
+    let lines = try lines(
+      configuration("WarmupCosineLR", #""total_num_steps": 10000"#), "LR001", releases: releases)
+    #expect(lines.count == 1)
+    #expect(lines.allSatisfy { $0.contains(" mistake: \(text); it came with 0.12.3: ") })
+  }
+
   @Test func aLogarithm() throws {
     let text = configuration("WarmupLR", #""warmup_num_steps": 1000"#)
     #expect(

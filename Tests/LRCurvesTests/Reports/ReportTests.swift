@@ -11,7 +11,7 @@ struct ReportTests {
 
   @Test func aWarningFailsWhereItIsAskedTo() {
     let report = Report(
-      generator: "lrsched 0.1.0", command: "lint", subjects: ["a.json"],
+      version: "0.1.0", command: "lint", subjects: ["a.json"],
       findings: [.plain(.note), .plain(.warning)], failingLevel: .warning)
     #expect(!report.isPassed)
     #expect(report.findings.map(report.fails) == [false, true])

@@ -20,7 +20,7 @@ extension Finding {
 extension Report {
   init(_ findings: [Finding], of subjects: [String] = ["a.json"]) {
     self.init(
-      generator: "lrsched 0.1.0", command: "lint", subjects: subjects,
+      version: "0.1.0", command: "lint", subjects: subjects,
       facts: [Fact("release", .string("0.19.8")), Fact("steps", .int(7))], findings: findings)
   }
 }
