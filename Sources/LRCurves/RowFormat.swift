@@ -39,6 +39,9 @@ extension CurveTable {
   /// are written.
   private static let pieceSize = 256 << 10
 
+  /// The same of values that are written as they are: to take turns costs more than a larger cache.
+  private static let binaryPieceSize = 1 << 20
+
   /// How many rows are evaluated at once: their values, and texts, fit into a first-level cache, but
   /// of many columns there are enough rows for each.
   private func blockRows(of format: (some RowFormat).Type) -> Int {
@@ -67,7 +70,7 @@ extension CurveTable {
   func writeOnlyColumn(_ rows: RowRange, threads: Int, to writer: CheckedWriter) throws {
     let rowCount = rows.count
     let size = MemoryLayout<Double>.size
-    let pieceRows = Self.pieceSize / size
+    let pieceRows = Self.binaryPieceSize / size
     try OrderedWork.write(
       pieces: (rowCount - 1) / pieceRows + 1, threads: threads,
       capacity: min(pieceRows, rowCount) * size, to: writer

@@ -138,14 +138,8 @@ extension LogOptions {
     return reading
   }
 
-  /// Refuses options that a log of a form has no use for, or that contradict themselves.
+  /// Refuses options that a log of a form has no use for.
   fileprivate func refuse(for format: CurveFormat, file: String) throws(CurveError) {
-    for (index, name) in columns.enumerated() {
-      if name.isEmpty { throw .uselessOption("--column", because: "a name is empty") }
-      if columns[..<index].contains(name) {
-        throw .uselessOption("--column", because: "\(name) is named twice")
-      }
-    }
     if format.isLog || format == .npy, stepColumn != nil {
       throw .uselessOption("--step-column", because: "\(format.rawValue) has no column of steps")
     }

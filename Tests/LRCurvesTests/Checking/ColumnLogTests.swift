@@ -111,12 +111,6 @@ import Testing
       logRefusal("{\"step\": 1, \"loss\": 2, \"lr\": 3}") { $0.columns = ["foo"] }
         == "run.log:1:1: no column is called foo; there are step, loss, lr")
     #expect(
-      logRefusal("step,lr\n1,2\n") { $0.columns = ["lr", "lr"] }
-        == "--column: lr is named twice; leave it out")
-    #expect(
-      logRefusal("step,lr\n1,2\n") { $0.columns = [""] }
-        == "--column: a name is empty; leave it out")
-    #expect(
       logRefusal("step;lr\n1;2\n")
         == "run.log:1:1: there are semicolons between the names; write commas")
     #expect(logRefusal("step,lr\n1,2\n") { $0.every = 5 }.hasPrefix("--every: "))
