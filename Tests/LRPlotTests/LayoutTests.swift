@@ -87,18 +87,22 @@ import Testing
     #expect(legend.last?.text.text == "+\(500 - (legend.count - 1))")
   }
 
-  /// What tells the curves apart is kept, in small pictures too.
-  @Test(arguments: [(320, 200), (400, 300), (1200, 700)], ["", "by warmup_num_steps"])
-  func twelveNamesAreReadWhatTheirCommonPartIsOnce(size: (Int, Int), title: String) throws {
-    let steps = (1...12).map { $0 * 250 }
-    let curves = steps.enumerated().map {
+  /// One curve a number, called by it.
+  private func warmups(of steps: [Int]) -> [Picture.Curve] {
+    steps.enumerated().map {
       Picture.Curve(
         LineSeries(start: 0, end: 1, last: 99), label: "warmup_num_steps \($1)",
         style: .numbered($0))
     }
+  }
+
+  /// What tells the curves apart is kept, in small pictures too.
+  @Test(arguments: [(320, 200), (400, 300), (1200, 700)], ["", "by warmup_num_steps"])
+  func twelveNamesAreReadWhatTheirCommonPartIsOnce(size: (Int, Int), title: String) throws {
+    let steps = (1...12).map { $0 * 250 }
     let layout = Layout(
       try Picture(
-        title: title, panels: [.init("lr", curves)], steps: 0..<100,
+        title: title, panels: [.init("lr", warmups(of: steps))], steps: 0..<100,
         size: PictureSize(width: size.0, height: size.1)), ruler: TableRuler())
     checkGeometry(layout, "\(size)")
     let names = layout.legend.map(\.text.text)
@@ -130,14 +134,9 @@ import Testing
   @Test(arguments: [(320, 200), (400, 250)])
   func noNumberOfALegendIsCut(size: (Int, Int)) throws {
     let steps = (1...14).map { $0 * 10_000 }
-    let curves = steps.enumerated().map {
-      Picture.Curve(
-        LineSeries(start: 0, end: 1, last: 99), label: "warmup_num_steps \($1)",
-        style: .numbered($0))
-    }
     let layout = Layout(
       try Picture(
-        title: "by warmup_num_steps", panels: [.init("lr", curves)], steps: 0..<100,
+        title: "by warmup_num_steps", panels: [.init("lr", warmups(of: steps))], steps: 0..<100,
         size: PictureSize(width: size.0, height: size.1)), ruler: TableRuler())
     let names = layout.legend.filter { !$0.sample.isEmpty }.map(\.text.text)
     #expect(names.count >= 8)

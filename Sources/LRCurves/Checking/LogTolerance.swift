@@ -21,7 +21,7 @@ extension LoggedColumn {
     }
     // The shortest text of a number does not end in 0 behind the point, unless in 1.0.
     if let decimals = points.precision.decimals, decimals > 1, digits <= 9,
-      points.values.contains(where: { $0.endsInZero(behind: decimals) })
+      points.values.someEndInZero(behind: decimals)
     {
       return fixed(decimals)
     }
@@ -40,10 +40,10 @@ extension LoggedColumn {
   private static func half(ofPlace place: Int) -> Double { Double("5e-\(place + 1)") ?? 0 }
 }
 
-extension Double {
-  /// Whether the last of so many decimals is 0.
-  fileprivate func endsInZero(behind decimals: Int) -> Bool {
+extension [Double] {
+  /// Whether the last of so many decimals is 0 in one of them.
+  fileprivate func someEndInZero(behind decimals: Int) -> Bool {
     guard let scale = Double("1e\(decimals - 1)") else { return false }
-    return isFinite && (self * scale).rounded() / scale == self
+    return contains { $0.isFinite && ($0 * scale).rounded() / scale == $0 }
   }
 }

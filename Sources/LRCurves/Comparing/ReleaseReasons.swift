@@ -40,10 +40,10 @@ struct ReleaseReasons {
     for release in schedule.type.framework.releases where range.contains(release) {
       // A release may refuse what others take.
       guard
-        let schedule = try? Schedule(
+        let released = try? Schedule(
           schedule.type, arguments: given, optimizer: schedule.optimizer, release: release)
       else { continue }
-      let values = schedule.columns.map { column in steps.map { column.value(at: $0) } }
+      let values = released.columns.map { column in steps.map { column.value(at: $0) } }
       if let before, before != values { changing.append(release) }
       before = values
     }

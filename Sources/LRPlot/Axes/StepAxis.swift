@@ -1,3 +1,5 @@
+import LRSchedule
+
 /// The axis of steps: where each step lies, and which steps share a column of pixels.
 struct StepAxis: Sendable {
   /// The steps that have a place, at least one and fewer than 2^54; on a logarithmic axis none of
@@ -83,11 +85,6 @@ struct StepAxis: Sendable {
   private func firstLogarithmicOffset(in column: Int) -> Int {
     guard column > 0 else { return 0 }
     let edge = left + Double(column) * width / Double(columns)
-    var (low, high) = (0, distances)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if position(of: steps.lowerBound + middle) < edge { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return firstStep(in: 0..<distances) { position(of: steps.lowerBound + $0) >= edge }
   }
 }

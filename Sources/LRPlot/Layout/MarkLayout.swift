@@ -61,14 +61,15 @@ struct MarkLayout: Sendable {
       return
     }
     let waiting = places.map { marks, x in
+      let wordings = picture.stepUnit.texts(of: marks)
       // What is too long for the picture is not cut, for there is less to say.
-      let texts = picture.stepUnit.texts(of: marks).filter {
+      let texts = wordings.filter {
         ruler.size(of: $0, in: metrics.label).width <= room.upperBound - room.lowerBound
       }
       return (
         x: x,
         texts: texts.map { label($0, at: x, in: room, metrics: metrics, ruler: ruler) },
-        whole: picture.stepUnit.texts(of: marks)[0]
+        whole: wordings[0]
       )
     }
     // Those that would be cut stand before their poles, in the way of others: they come last.

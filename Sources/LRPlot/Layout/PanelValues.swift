@@ -17,9 +17,7 @@ struct PanelValues: Sendable {
   let emptiness: String?
 
   /// The values of a panel that is at most so many points wide.
-  init(
-    _ panel: Picture.Panel, in picture: Picture, width: Int, pixelsPerPoint: Double = 1
-  ) {
+  init(_ panel: Picture.Panel, in picture: Picture, width: Int, pixelsPerPoint: Double) {
     let isLogarithmic = picture.scales.isValueLogarithmic && !panel.showsDifferences
     let axis = StepAxis(
       steps: picture.steps, left: 0, width: width, pixelsPerPoint: pixelsPerPoint,
