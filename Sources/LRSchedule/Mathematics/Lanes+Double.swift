@@ -21,6 +21,10 @@ extension Double: Lanes {
 
   @inline(__always) func map(_ transform: (Double) -> Double) -> Double { transform(self) }
 
+  @inline(__always) func map(_ other: Double, _ transform: (Double, Double) -> Double) -> Double {
+    transform(self, other)
+  }
+
   @inline(__always) static func isLess(_ lhs: Double, than rhs: Double) -> Bool { lhs < rhs }
   @inline(__always) static func isLessOrEqual(_ lhs: Double, to rhs: Double) -> Bool { lhs <= rhs }
   @inline(__always) static func isNotZero(_ pattern: UInt64) -> Bool { pattern != 0 }

@@ -81,6 +81,10 @@ struct Pair<Half: Lanes>: Lanes {
     each { $0.map(transform) }
   }
 
+  @inline(__always) func map(_ other: Self, _ transform: (Double, Double) -> Double) -> Self {
+    Self(low.map(other.low, transform), high.map(other.high, transform))
+  }
+
   @inline(__always) static func isLess(_ lhs: Self, than rhs: Double) -> PairMask<Half> {
     PairMask(low: Half.isLess(lhs.low, than: rhs), high: Half.isLess(lhs.high, than: rhs))
   }
@@ -134,6 +138,10 @@ struct PairPattern<Half: Lanes>: LanePattern {
 
   @inline(__always) private func each(_ operation: (Half.Pattern) -> Half.Pattern) -> Self {
     Self(low: operation(low), high: operation(high))
+  }
+
+  @inline(__always) static func &+ (lhs: Self, rhs: Self) -> Self {
+    Self(low: lhs.low &+ rhs.low, high: lhs.high &+ rhs.high)
   }
 
   @inline(__always) static func &- (lhs: Self, rhs: Self) -> Self {

@@ -56,6 +56,12 @@ extension SIMD4<Double>: Lanes {
     Self(transform(self[0]), transform(self[1]), transform(self[2]), transform(self[3]))
   }
 
+  @inline(__always) func map(_ other: Self, _ transform: (Double, Double) -> Double) -> Self {
+    Self(
+      transform(self[0], other[0]), transform(self[1], other[1]), transform(self[2], other[2]),
+      transform(self[3], other[3]))
+  }
+
   @inline(__always) static func isLess(_ lhs: Self, than rhs: Double) -> SIMDMask<SIMD4<Int64>> {
     lhs .< rhs
   }

@@ -42,6 +42,8 @@ protocol Lanes: Sendable {
   func truncatingRemainder(dividingBy divisor: Double) -> Self
   /// The lanes of a function that exists for one double only, for rare and slow paths.
   func map(_ transform: (Double) -> Double) -> Self
+  /// The same for a function of two doubles.
+  func map(_ other: Self, _ transform: (Double, Double) -> Double) -> Self
 
   static func isLess(_ lhs: Self, than rhs: Double) -> Mask
   static func isLessOrEqual(_ lhs: Self, to rhs: Double) -> Mask
@@ -64,6 +66,7 @@ protocol LaneMask: Sendable {
 
 /// One unsigned 64-bit integer a lane, all operations modulo 2^64.
 protocol LanePattern: Sendable {
+  static func &+ (lhs: Self, rhs: Self) -> Self
   static func &- (lhs: Self, rhs: Self) -> Self
   static func ^ (lhs: Self, rhs: Self) -> Self
   static func & (lhs: Self, rhs: UInt64) -> Self

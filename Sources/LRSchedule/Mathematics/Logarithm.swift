@@ -83,10 +83,14 @@ struct LogarithmRow<L: Lanes>: Sendable {
   /// Looks up the row of a number's bits less `logarithmOffset`.
   @inline(__always) init(offset: L.Pattern) {
     (inverse, logarithm) = L.pair(LogarithmTable.rows, row: (offset &>> 45) & 127)
-    // The signed exponent stands above bit 52: k + 2048 is written into the last bits of 2^52, and
-    // both are taken away again.
+    exponent = Self.exponent(offset: offset)
+  }
+
+  /// The signed exponent above bit 52: k + 2048 is written into the last bits of 2^52, and both are
+  /// taken away again.
+  @inline(__always) static func exponent(offset: L.Pattern) -> L {
     let biased = (offset ^ Double.signBit) &>> 52
-    exponent = L(bitPattern: biased | 0x4330_0000_0000_0000) - (0x1p52 + 2048)
+    return L(bitPattern: biased | 0x4330_0000_0000_0000) - (0x1p52 + 2048)
   }
 
   /// The same row in every lane.
