@@ -6,26 +6,30 @@ import Testing
 /// One case of the golden files: what a released framework computed for a configuration.
 struct GoldenCase: Decodable, Sendable, CustomTestStringConvertible {
   let id: String
-  let deepspeed: String
+  let deepspeed: String?
+  /// `transformers 5.24.0`, where it is not DeepSpeed's.
+  let framework: String?
   let scheduler: String
   let params: [String: JSON]
   let optimizer: GoldenOptimizer
   let warnings: [String]?
   let rows: [GoldenRow]
 
-  var testDescription: String { "\(id) (\(scheduler) in \(deepspeed))" }
+  var testDescription: String { "\(id) (\(scheduler) in \(deepspeed ?? framework ?? ""))" }
 
   var arguments: [SchedulerArgument] { params.map { SchedulerArgument($0.key, $0.value.value) } }
 
   func schedule() throws -> Schedule {
-    try Schedule(
-      SchedulerType.named(scheduler), arguments: arguments,
+    let type = try SchedulerType.named(scheduler)
+    let release = deepspeed ?? framework?.split(separator: " ").last.map(String.init) ?? ""
+    return try Schedule(
+      type, arguments: arguments,
       optimizer: Optimizer(type: optimizer.type, baseLRs: optimizer.lr),
-      release: Release.named(deepspeed, of: .deepspeed))
+      release: Release.named(release, of: type.framework))
   }
 
   static let all: [GoldenCase] =
-    golden("deepspeed") + golden("deepspeed-releases")
+    golden("deepspeed") + golden("deepspeed-releases") + golden("huggingface")
 }
 
 struct GoldenOptimizer: Decodable, Sendable {

@@ -7,6 +7,16 @@ public enum Catalog {
     WarmupLR.type,
     WarmupDecayLR.type,
     WarmupCosineLR.type,
+    ConstantRate.type,
+    ConstantWithWarmup.type,
+    LinearWithWarmup.type,
+    CosineWithWarmup.type,
+    CosineWithRestarts.type,
+    PolynomialDecay.type,
+    InverseSquareRoot.type,
+    CosineWithMinLR.type,
+    CosineWarmupWithMinLR.type,
+    WarmupStableDecay.type,
   ]
 
   /// Finds a scheduler by the framework's exact name.

@@ -17,6 +17,7 @@ extension Double: Lanes {
     return (table[index], table[index + 1], table[index + 2], table[index + 3])
   }
 
+  @inline(__always) var squareRoot: Self { squareRoot() }
   @inline(__always) var roundedDown: Double { rounded(.down) }
 
   @inline(__always) func map(_ transform: (Double) -> Double) -> Double { transform(self) }

@@ -71,6 +71,8 @@ struct Pair<Half: Lanes>: Lanes {
     Self(low.addingProduct(a.low, b.low), high.addingProduct(a.high, b.high))
   }
 
+  @inline(__always) var squareRoot: Self { each(\.squareRoot) }
+
   @inline(__always) var roundedDown: Self { each(\.roundedDown) }
 
   @inline(__always) func truncatingRemainder(dividingBy divisor: Double) -> Self {

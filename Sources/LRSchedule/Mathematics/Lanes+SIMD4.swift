@@ -46,6 +46,7 @@ extension SIMD4<Double>: Lanes {
     }
   }
 
+  @inline(__always) var squareRoot: Self { squareRoot() }
   @inline(__always) var roundedDown: Self { rounded(.down) }
 
   @inline(__always) func truncatingRemainder(dividingBy divisor: Double) -> Self {

@@ -36,6 +36,8 @@ protocol Lanes: Sendable {
 
   /// `self + lhs * rhs`, rounded once.
   func addingProduct(_ lhs: Self, _ rhs: Self) -> Self
+  /// The square root, correctly rounded.
+  var squareRoot: Self { get }
   /// The largest whole number that is not larger.
   var roundedDown: Self { get }
   /// The exact remainder of Python's `math.fmod`, for dividends that are not negative.
