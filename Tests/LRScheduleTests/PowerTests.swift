@@ -52,7 +52,8 @@ import Testing
       let rows = (0...128).flatMap { row in
         (-2...2).map { Double(bitPattern: UInt64(0x3fe6_9555_0000_0000 + row << 45 + $0)) }
       }
-      let near = rows + [1.nextDown, 1.nextUp, 0.5, 2, 10, .leastNormalMagnitude, 5e-324, 1e-310]
+      let near =
+        rows + [1.nextDown, 1.nextUp, 0.5, 2, 10, .leastNormalMagnitude, 0x1p-1074, 0x1p-1030]
       let ends = [-745.2, -745.13321910194122, -708.4, -354.9, 354.9, 709.78, 709.79, 1e-20, -3]
       expectSameBits(
         near.flatMap { base in
@@ -62,7 +63,8 @@ import Testing
 
     @Test func specialNumbers() {
       let numbers: [Double] = [
-        0, -0.0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 1.5, .infinity, -.infinity, .nan, 5e-324, 1e-310,
+        0, -0.0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 1.5, .infinity, -.infinity, .nan, 0x1p-1074,
+        0x1p-1030,
         .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 0x1p53, 0x1p53 - 1, 0x1p64, -0x1p-70,
       ]
       expectSameBits(numbers.flatMap { base in numbers.map { (base, $0) } })
