@@ -17,10 +17,15 @@ extension ConfigurationError: CustomStringConvertible {
     case .parametersOfFile(let file, let parameters):
       "\(file):\(parameters): a file takes its parameters as flags; write \(file)"
         + splitAtCommas(parameters).map { " -p \($0)" }.joined()
-    case .notBuiltIn(let name, let meant, let place):
-      "\(place): \(name) is known but not built into this release; "
-        + (meant.map { "did you mean \(Self.name($0, at: place))?" }
-          ?? "built in are \(Self.names(at: place))")
+    case .notComputed(let scheduler, let place):
+      if let reason = scheduler.reason {
+        "\(place): \(scheduler.title) has no curve of its own: \(reason); name a schedule that depends"
+          + " on the step alone: \(SchedulerNames.some)"
+      } else {
+        "\(place): \(scheduler.title) is known but not built into this release; name another:"
+          + " \(SchedulerNames.some)"
+      }
+    case .unknownToDeepSpeed(let type, let place): Self.unknownToDeepSpeed(type, place: place)
     case .unknownOption(let option, let mend):
       "\(option): there is no such option or parameter; \(mend)"
     case .noValue(let parameter, let place):
@@ -35,14 +40,17 @@ extension ConfigurationError: CustomStringConvertible {
     case .outOfRange(let got, let allowed, let place): "\(place): \(got); it must be \(allowed)"
     case .unknownRelease(let text, let framework, let place):
       Self.unknownRelease(text, framework: framework, place: place)
+    case .releaseOfAnother(let type, let place):
+      "\(place): \(type.name) is \(type.framework.title)'s, which has other releases; leave it out, or"
+        + " write the release behind DeepSpeed's schedule: \(WarmupDecayLR.type.commandName)@0.14"
     case .contradiction(let one, let other):
       "\(other.place): \(other.name) is \(other.value) here and \(one.value) in \(one.place);"
         + " give it once"
     case .parameterOfNoSchedule(let argument, let schedules, let options):
       Self.parameterOfNoSchedule(argument, schedules: schedules, options: options)
     case .nothingNamed:
-      "no schedule is named; name one (\(SchedulerNames.commandNames)), a ds_config.json, or - for"
-        + " standard input"
+      "no schedule is named; name one (\(SchedulerNames.some)), a"
+        + " ds_config.json, or - for standard input"
     case .noConfiguration:
       "no configuration is named; name a ds_config.json, or - for standard input"
     case .notAConfiguration(let name):
@@ -61,7 +69,7 @@ extension ConfigurationError: CustomStringConvertible {
     case .noScheduler(let file, let finding):
       "\(file): \(finding), so DeepSpeed schedules"
         + " nothing and the rate is the trainer's (lr_scheduler_type of Hugging Face) or your code's;"
-        + " add a scheduler, or name a schedule: \(SchedulerNames.commandNames)"
+        + " add a scheduler, or name a schedule: \(SchedulerNames.some)"
     case .severalConfigurations(let paths, let places):
       Self.severalConfigurations(paths, at: places)
     case .noType(let place):
@@ -99,13 +107,11 @@ extension ConfigurationError: CustomStringConvertible {
     }
   }
 
-  /// A schedule as a place may name it.
-  private static func name(_ type: SchedulerType, at place: Place) -> String {
-    if case .file = place { type.name } else { type.commandName }
-  }
-
-  private static func names(at place: Place) -> String {
-    Catalog.types.map { name($0, at: place) }.joined(separator: ", ")
+  private static func unknownToDeepSpeed(_ type: SchedulerType, place: Place) -> String {
+    let own = type.deepSpeedName.map { "write DeepSpeed's \"\($0)\", or take" } ?? "take"
+    return
+      "\(place): \"\(type.name)\" is a schedule of \(type.framework.title), which DeepSpeed does not"
+      + " know; \(own) the scheduler out and give the trainer --lr_scheduler_type \(type.name)"
   }
 
   private static func noParams(of type: SchedulerType, got: Value?, place: Place) -> String {
@@ -155,7 +161,7 @@ extension ConfigurationError: CustomStringConvertible {
       ? "a parameter is written -p \(name)"
       : String.mend(
         for: name, among: names,
-        else: "schedules are \(SchedulerNames.commandNames); a file is named by its path")
+        else: "name one of \(SchedulerNames.some), or a file by its path")
     return "\(name.isEmpty ? "\"\"" : name): there is no schedule and no file of this name; \(mend)"
   }
 
@@ -171,8 +177,10 @@ extension ConfigurationError: CustomStringConvertible {
         + " the parameters"
     }
     let last = known.last ?? newest
-    return "\(place): \(framework.title) has no release \"\(text)\"; known are"
-      + " \(known.first ?? newest) to \(last), and \(last.major).\(last.minor) means the newest"
+    let what = "\(place): \(framework.title) has no release \"\(text)\""
+    if framework.releases.count == 1 { return "\(what); the one known is \(newest)" }
+    return
+      "\(what); known are \(known.first ?? newest) to \(last), and \(last.major).\(last.minor) means the newest"
       + " \(last.major).\(last.minor).x"
   }
 
@@ -239,5 +247,18 @@ extension ConfigurationError: CustomStringConvertible {
     return
       "\(place): \(label) has no value at step \(step): \(reason); its last step is \(end - 1): the"
       + " largest --steps is \(end)"
+  }
+}
+
+extension SchedulerType {
+  /// The scheduler of DeepSpeed whose curve is most like that of Hugging Face's; nil where none is.
+  fileprivate var deepSpeedName: String? {
+    switch name {
+    case LinearWithWarmup.type.name: WarmupDecayLR.type.name
+    case CosineWithWarmup.type.name, CosineWithMinLR.type.name, CosineWarmupWithMinLR.type.name:
+      WarmupCosineLR.type.name
+    case ConstantWithWarmup.type.name: WarmupLR.type.name
+    default: nil
+    }
   }
 }

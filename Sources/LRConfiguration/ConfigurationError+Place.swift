@@ -2,9 +2,11 @@ extension ConfigurationError {
   /// Where the error is; nil where the description names no place, or a file as a whole.
   public var place: Place? {
     switch self {
-    case .notBuiltIn(_, _, let place), .noValue(_, let place), .noName(_, let place),
+    case .notComputed(_, let place), .unknownToDeepSpeed(_, let place), .noValue(_, let place),
+      .noName(_, let place),
       .notANumber(_, let place), .outOfRange(_, _, let place), .unknownRelease(_, _, let place),
-      .emptyReleases(_, let place), .notAMap(_, _, let place), .misspeltKey(_, _, let place),
+      .releaseOfAnother(_, let place), .emptyReleases(_, let place), .notAMap(_, _, let place),
+      .misspeltKey(_, _, let place),
       .noType(let place), .typeIsNoText(_, let place), .wrongTypeName(_, _, let place),
       .noParams(_, _, let place), .wholeNumberTooLarge(_, _, let place),
       .wrongOptimizerType(_, let place), .wrongOptimizerLR(_, let place),

@@ -10,7 +10,9 @@ public enum ConfigurationError: Error, Sendable {
   /// Parameters that were typed behind a file's name.
   case parametersOfFile(String, String)
   /// A schedule that is known, but is not built in.
-  case notBuiltIn(String, meant: SchedulerType?, place: Place)
+  case notComputed(UncomputedScheduler, place: Place)
+  /// A scheduler of a framework whose schedulers DeepSpeed does not look up.
+  case unknownToDeepSpeed(SchedulerType, place: Place)
   /// An option that the command does not have.
   case unknownOption(String, mend: String)
   /// A parameter without its value.
@@ -25,6 +27,8 @@ public enum ConfigurationError: Error, Sendable {
   case outOfRange(got: String, allowed: String, place: Place)
   /// A release that does not exist.
   case unknownRelease(String, framework: Framework, place: Place)
+  /// A release of DeepSpeed beside another framework's schedule.
+  case releaseOfAnother(SchedulerType, place: Place)
   /// One parameter has two different values.
   case contradiction(PlacedArgument, PlacedArgument)
   /// A parameter that none of the schedules has.

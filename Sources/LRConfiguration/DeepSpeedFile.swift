@@ -114,16 +114,24 @@ struct DeepSpeedFile: Sendable {
     }
     if let type = SchedulerNames.findExact(name) { return type }
     if let type = SchedulerNames.find(name) {
+      guard SchedulerNames.frameworksOfConfigurations.contains(type.framework) else {
+        throw .unknownToDeepSpeed(type, place: place)
+      }
       throw .wrongTypeName(
         name, mend: "inside a configuration names are exact: write \"\(type.name)\"", place: place)
     }
-    if let other = SchedulerNames.elsewhere(name) {
-      throw .notBuiltIn(other, meant: SchedulerNames.containing(name), place: place)
+    if let scheduler = UncomputedScheduler.find(name) {
+      throw .notComputed(scheduler, place: place)
     }
-    let known = Catalog.types.map(\.name)
+    let known = Catalog.types.filter {
+      SchedulerNames.frameworksOfConfigurations.contains($0.framework)
+    }
+    let own = known.filter { $0.framework == .deepspeed }.map(\.name)
     throw .wrongTypeName(
       name,
-      mend: .mend(for: name, among: known, else: "known are \(known.joined(separator: ", "))"),
+      mend: .mend(
+        for: name, among: known.map(\.name),
+        else: "known are \(own.joined(separator: ", ")) and PyTorch's classes"),
       place: place)
   }
 

@@ -10,8 +10,9 @@ extension LabelledSchedule {
   ///   - file: The document's name, which becomes the label.
   public init?(described node: HjsonNode, in file: String) {
     func value(_ key: String) -> Value? { node.member(key).map { Value($0.node) } }
-    guard case .string(let name) = value("scheduler"), let type = SchedulerNames.findExact(name),
-      value("framework") == .string(type.framework.rawValue),
+    guard case .string(let name) = value("scheduler"),
+      case .string(let whose) = value("framework"), let framework = Framework(rawValue: whose),
+      let type = Catalog.type(named: name, of: framework),
       case .string(let text) = value("release"),
       let release = Release.named(text, of: type.framework),
       case .string(let optimizerType) = value("optimizer"),

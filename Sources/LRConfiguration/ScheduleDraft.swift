@@ -42,7 +42,10 @@ struct ScheduleDraft: Sendable {
     self.type = type
     isFile = false
     place = .typed(reference.text)
-    release = try Self.release(reference, of: type, options: options)
+    if reference.release == nil, options.release != nil, type.framework != .deepspeed {
+      throw .releaseOfAnother(type, place: .typed("--deepspeed"))
+    }
+    release = try Self.release(reference, of: type.framework, options: options)
     baseLR = BaseLR(options)
     fillsFromLR = false
     standIns = []
@@ -55,14 +58,14 @@ struct ScheduleDraft: Sendable {
   ) throws(ConfigurationError) {
     let file = try DeepSpeedFile(bytes, name: name)
     try self.init(
-      file, release: Self.release(reference, of: file.type, options: options), options: options)
+      file, release: Self.release(reference, of: .deepspeed, options: options), options: options)
   }
 
   /// Puts the schedule of a configuration together.
   ///
   /// - Parameters:
   ///   - file: The configuration.
-  ///   - release: The framework's release.
+  ///   - release: DeepSpeed's release.
   ///   - options: What was typed beside it.
   ///   - standsIn: Whether an "auto" without its flag gets a value that stands in for it; else it is
   ///     an error.
@@ -73,7 +76,8 @@ struct ScheduleDraft: Sendable {
     type = file.type
     isFile = true
     place = file.typePlace
-    self.release = release
+    // PyTorch's classes are the same whatever DeepSpeed's release.
+    self.release = type.framework == .deepspeed ? release : type.framework.newestRelease
 
     var messages: [Message] = []
     if !file.path.isEmpty {
@@ -197,10 +201,9 @@ extension ScheduleDraft {
         arguments.append(flag)
       }
     }
-    for declaration in type.parameters {
-      guard case .required(let example) = declaration.requirement,
-        !arguments.contains(where: { $0.name == declaration.name })
-      else { continue }
+    let given = Set(arguments.map(\.name))
+    for declaration in type.parameters where declaration.isMissing(beside: given) {
+      let example = declaration.example
       arguments.append(
         PlacedArgument(
           declaration.name, example ?? .int(options.steps ?? Resolution.usualSteps),
@@ -257,14 +260,14 @@ extension ScheduleDraft {
   }
 
   private static func release(
-    _ reference: ScheduleReference, of type: SchedulerType, options: ScheduleOptions
+    _ reference: ScheduleReference, of framework: Framework, options: ScheduleOptions
   ) throws(ConfigurationError) -> Release {
     let place: Place = reference.release == nil ? .typed("--deepspeed") : .typed(reference.text)
     guard let text = reference.release ?? options.release else {
-      return type.framework.newestRelease
+      return framework.newestRelease
     }
-    guard let release = Release.named(text, of: type.framework) else {
-      throw .unknownRelease(text, framework: type.framework, place: place)
+    guard let release = Release.named(text, of: framework) else {
+      throw .unknownRelease(text, framework: framework, place: place)
     }
     return release
   }

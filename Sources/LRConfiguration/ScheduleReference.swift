@@ -59,8 +59,8 @@ struct ScheduleReference: Sendable {
     }
     if ReadFile.exists(text) { return .file(text) }
     if parts.count > 1, ReadFile.exists(name) { throw .parametersOfFile(name, String(parts[1])) }
-    if let other = SchedulerNames.elsewhere(name) {
-      throw .notBuiltIn(other, meant: SchedulerNames.containing(name), place: .typed(text))
+    if let scheduler = UncomputedScheduler.find(name) {
+      throw .notComputed(scheduler, place: .typed(text))
     }
     let (framework, _) = SchedulerNames.splitPrefix(name)
     if framework == nil, parts.count == 1, text.contains(".") { return .file(text) }

@@ -2,8 +2,10 @@ import LRSchedule
 
 /// How schedulers are found by name.
 public enum SchedulerNames {
-  /// The command-line names of all schedulers, with commas between them.
-  public static let commandNames = Catalog.types.map(\.commandName).joined(separator: ", ")
+  /// Names to begin with, and where all of them are: for messages.
+  static let some =
+    [OneCycle.type, WarmupDecayLR.type, LinearWithWarmup.type, CosineWithWarmup.type]
+    .map(\.commandName).joined(separator: ", ") + ", or another that `lrsched list` shows"
 
   /// Finds a scheduler by what a person typed.
   ///
@@ -20,14 +22,16 @@ public enum SchedulerNames {
       ?? candidates.first { $0.comparableNames.map(\.withoutLR).contains(word) }
   }
 
-  /// Finds a scheduler by the name that a configuration holds, which has to be exact.
+  /// Whose schedulers DeepSpeed finds by the name in a configuration: first its own, then PyTorch's.
+  static let frameworksOfConfigurations: [Framework] = [.deepspeed, .torch]
+
+  /// Finds a scheduler by the name that a DeepSpeed configuration holds, which has to be exact.
   static func findExact(_ written: String) -> SchedulerType? {
     let (framework, name) = splitPrefix(written)
     // A prefix is exact too.
     if let framework, !written.hasPrefix(framework.rawValue) { return nil }
-    return Catalog.types.first {
-      $0.name == name && (framework == nil || $0.framework == framework)
-    }
+    return frameworksOfConfigurations.lazy.filter { framework == nil || framework == $0 }
+      .compactMap { Catalog.type(named: name, of: $0) }.first
   }
 
   /// The framework that a prefix names, and the rest of the name.
@@ -40,52 +44,6 @@ public enum SchedulerNames {
     }
     return (nil, text)
   }
-
-  /// The schedulers of other frameworks that a configuration may well name, none of them built in.
-  static func elsewhere(_ typed: String) -> String? {
-    let (framework, name) = splitPrefix(typed)
-    guard framework != .deepspeed else { return nil }
-    let word = name.comparable
-    let known = notBuiltIn.filter { framework == nil || framework == $0.0 }
-      .flatMap { other, names in names.map { (other, $0) } }
-    let match =
-      known.first { $0.1.comparable == word }
-      ?? known.first { $0.1.comparable.withoutLR == word.withoutLR }
-    return match.map { "\($0.0.title)'s \($0.1)" }
-  }
-
-  /// The first scheduler whose name has a word in it, "cosine" say.
-  static func containing(_ word: String) -> SchedulerType? {
-    let word = splitPrefix(word).1.comparable
-    return Catalog.types.first { $0.name.comparable.contains(word) }
-  }
-
-  /// The schedulers of a framework that are known and not built in.
-  ///
-  /// - Parameter framework: The framework.
-  /// - Returns: Their names, as the framework writes them.
-  public static func notBuiltIn(of framework: Framework) -> [String] {
-    notBuiltIn.filter { $0.0 == framework }.flatMap(\.1)
-  }
-
-  private static let notBuiltIn: [(Framework, [String])] = [
-    (
-      .torch,
-      [
-        "StepLR", "MultiStepLR", "ConstantLR", "LinearLR", "ExponentialLR", "PolynomialLR",
-        "CosineAnnealingLR", "CosineAnnealingWarmRestarts", "CyclicLR", "OneCycleLR",
-        "SequentialLR", "ChainedScheduler", "ReduceLROnPlateau", "LambdaLR", "MultiplicativeLR",
-      ]
-    ),
-    (
-      .huggingFace,
-      [
-        "constant", "constant_with_warmup", "linear", "cosine", "cosine_with_restarts",
-        "polynomial", "inverse_sqrt", "cosine_with_min_lr", "cosine_warmup_with_min_lr",
-        "warmup_stable_decay", "reduce_lr_on_plateau", "greedy",
-      ]
-    ),
-  ]
 }
 
 extension SchedulerType {
@@ -93,5 +51,6 @@ extension SchedulerType {
 }
 
 extension String {
-  fileprivate var withoutLR: String { hasSuffix("lr") ? String(dropLast(2)) : self }
+  /// A comparable name without "LR" at its end.
+  var withoutLR: String { hasSuffix("lr") ? String(dropLast(2)) : self }
 }

@@ -60,8 +60,11 @@ extension SchedulerType {
   private var parameterTable: String {
     let rows = parameters.map { parameter in
       let value =
-        parameter.isRequired
-        ? "required" : "`\(parameter.defaultValue)`" + earlierDefault(of: parameter)
+        switch parameter.requirement {
+        case .optional: "`\(parameter.defaultValue)`" + earlierDefault(of: parameter)
+        case .required: "required"
+        case .requiredUnless(let other, _): "required without `\(other)`"
+        }
       return "| `\(parameter.name)` | \(parameter.takes) | \(value) |"
         + " \(parameter.help)\(checks(of: parameter)) |"
     }

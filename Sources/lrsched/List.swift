@@ -20,8 +20,13 @@ struct List: ParsableCommand {
         let space = String(repeating: " ", count: width - type.commandName.count)
         return "  \(type.commandName)\(space)  \(type.name): \(type.summary)\n"
       }
-      let known = SchedulerNames.notBuiltIn(of: framework)
-      let rest = known.isEmpty ? [] : ["  known, not built in: \(known.joined(separator: ", "))\n"]
+      let others = UncomputedScheduler.all(of: framework)
+      let rest = [
+        ("known, not built in", others.filter { $0.reason == nil }),
+        ("no formula of the step", others.filter { $0.reason != nil }),
+      ].filter { !$0.1.isEmpty }.map { what, others in
+        "  \(what): \(others.map(\.name).joined(separator: ", "))\n"
+      }
       return "\(framework.title) \(framework.releaseRange)\n" + (lines + rest).joined()
     }
     try withOutput(to: .standardOutput) { try $0.append(sections.joined(separator: "\n")) }

@@ -24,7 +24,7 @@ import Testing
     Refusal("csv onecycle:cycle_mx_lr=5", "did you mean cycle_max_lr?"),
     Refusal("csv onecycle --optimizer adma", "--optimizer: ", "adma", "did you mean adam?"),
     Refusal("onecycle", "onecycle: there is no such command", "lrsched plot onecycle"),
-    Refusal("csv nothing", "nothing: ", "no schedule", "onecycle", "warmup-cosine"),
+    Refusal("csv nothing", "nothing: ", "no schedule", "onecycle", "lrsched list"),
     Refusal("csv onecycle -x", "-x: "),
 
     // A parameter of another schedule.

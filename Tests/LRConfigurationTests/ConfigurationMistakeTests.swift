@@ -6,8 +6,8 @@ import Testing
 @Suite struct ConfigurationMistakeTests {
   static let nothing =
     "so DeepSpeed schedules nothing and the rate is the trainer's (lr_scheduler_type of Hugging Face)"
-    + " or your code's; add a scheduler, or name a schedule: lr-range-test, onecycle, warmup-lr,"
-    + " warmup-decay, warmup-cosine"
+    + " or your code's; add a scheduler, or name a schedule: onecycle, warmup-decay, linear,"
+    + " cosine, or another that `lrsched list` shows"
 
   @Test(arguments: [
     Refusal("", "ds.json: is empty, \(nothing)"),
@@ -42,14 +42,6 @@ import Testing
       #"{"sheduler": {"type": "WarmupLR", "params": {}}}"#,
       "ds.json:1:2: \"sheduler\" is no key that DeepSpeed reads; did you mean \"scheduler\"?"),
     Refusal(
-      #"{"scheduler": {"type": "cosine", "params": {}}}"#,
-      "ds.json:1:24: Hugging Face's cosine is known but not built into this release; did you mean"
-        + " WarmupCosineLR?"),
-    Refusal(
-      #"{"scheduler": {"type": "hf.linear", "params": {}}}"#,
-      "ds.json:1:24: Hugging Face's linear is known but not built into this release; built in are"
-        + " LRRangeTest, OneCycle, WarmupLR, WarmupDecayLR, WarmupCosineLR"),
-    Refusal(
       #"{"scheduler": {"type": "WarmupLR", "parameters": {}}}"#,
       "ds.json:1:36: \"parameters\" is no key that DeepSpeed reads; did you mean \"params\"?"),
     Refusal(
@@ -58,7 +50,7 @@ import Testing
     Refusal(
       #"{"scheduler": {"type": "Triangle", "params": {}}}"#,
       "ds.json:1:24: the scheduler type \"Triangle\" is unknown; known are LRRangeTest, OneCycle,"
-        + " WarmupLR, WarmupDecayLR, WarmupCosineLR"),
+        + " WarmupLR, WarmupDecayLR, WarmupCosineLR and PyTorch's classes"),
     Refusal(
       #"{"scheduler": {"type": "WarmupLR"}}"#,
       "ds.json:1:24: the scheduler has no \"params\", which DeepSpeed refuses; write"

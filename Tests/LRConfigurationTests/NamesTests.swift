@@ -22,29 +22,42 @@ import Testing
     #expect(SchedulerNames.find(typed)?.name == name)
   }
 
-  @Test(arguments: Catalog.types.map(\.name))
-  func everyScheduleIsFoundByBothItsNames(name: String) throws {
-    let type = try #require(SchedulerNames.findExact(name))
-    for typed in [type.name, type.commandName, "deepspeed.\(type.commandName)"] {
-      #expect(SchedulerNames.find(typed)?.name == name)
+  @Test(arguments: Catalog.types.map { ($0.framework, $0.name) })
+  func everyScheduleIsFoundByBothItsNames(framework: Framework, name: String) throws {
+    let type = try #require(Catalog.type(named: name, of: framework))
+    for typed in [type.name, type.commandName].flatMap({ [$0, "\(framework.rawValue).\($0)"] }) {
+      let found = SchedulerNames.find(typed)
+      #expect(found?.name == name && found?.framework == framework)
     }
   }
 
+  /// A name that is exact is the schedule's, whatever another one is called without its "LR".
   @Test(arguments: [
-    "", "lr", "-", "onecyclelr", "cycle", "one cycle", "deepspeed.", "deepspeed",
-    "torch.onecycle", "hf.warmup-lr", "deepspeed.deepspeed.onecycle", "StepLR",
+    ("linear", "linear"), ("Constant", "constant"), ("polynomial", "polynomial"),
+    ("hf.cosine", "cosine"), ("HF.cosine-with-restarts", "cosine_with_restarts"),
+    ("cosine_with_restarts", "cosine_with_restarts"), ("inverse_sqrt", "inverse_sqrt"),
+  ])
+  func huggingFacesAreFoundByTheirTypes(typed: String, name: String) {
+    let found = SchedulerNames.find(typed)
+    #expect(found?.name == name && found?.framework == .huggingFace)
+  }
+
+  @Test(arguments: [
+    "", "lr", "-", "warmupcosinelrlr", "cycle", "one cycle", "deepspeed.", "deepspeed",
+    "torch.warmup-lr", "hf.warmup-lr", "deepspeed.deepspeed.onecycle", "deepspeed.linear",
+    "torch.inverse_sqrt", "hf.StepLR",
   ])
   func nothingElseIsAName(typed: String) {
     #expect(SchedulerNames.find(typed)?.name == nil)
   }
 
-  @Test(arguments: Catalog.types.map(\.name))
+  @Test(arguments: Catalog.types.filter { $0.framework != .huggingFace }.map(\.name))
   func aConfigurationSpellsNamesExactly(name: String) throws {
-    #expect(SchedulerNames.findExact(name)?.name == name)
-    #expect(SchedulerNames.findExact("deepspeed.\(name)")?.name == name)
     let type = try #require(SchedulerNames.findExact(name))
+    #expect(type.name == name)
+    #expect(SchedulerNames.findExact("\(type.framework.rawValue).\(name)")?.name == name)
     let others = [
-      name.lowercased(), name.uppercased(), type.commandName, "\(name) ", "torch.\(name)",
+      name.lowercased(), name.uppercased(), type.commandName, "\(name) ", "hf.\(name)",
     ]
     for other in others { #expect(SchedulerNames.findExact(other) == nil, "\(other)") }
   }
@@ -62,57 +75,96 @@ import Testing
   }
 }
 
-/// Schedules of the other frameworks, which a configuration or a user may well name.
-@Suite struct NamesElsewhereTests {
+/// Schedulers that have no curve to compute, and those that are not computed yet.
+@Suite struct UncomputedNamesTests {
   @Test(arguments: [
-    ("StepLR", "PyTorch's StepLR"), ("steplr", "PyTorch's StepLR"), ("step-lr", "PyTorch's StepLR"),
-    ("torch.StepLR", "PyTorch's StepLR"),
-    ("Torch.cosine_annealing_lr", "PyTorch's CosineAnnealingLR"),
-    ("OneCycleLR", "PyTorch's OneCycleLR"), ("reduce-lr-on-plateau", "PyTorch's ReduceLROnPlateau"),
-    ("hf.reduce-lr-on-plateau", "Hugging Face's reduce_lr_on_plateau"),
-    ("linear", "Hugging Face's linear"), ("hf.linear", "Hugging Face's linear"),
-    ("hf.cosine-with-restarts", "Hugging Face's cosine_with_restarts"),
+    ("ReduceLROnPlateau", "PyTorch's ReduceLROnPlateau", "it follows a measure"),
+    ("reduce-lr-on-plateau", "PyTorch's ReduceLROnPlateau", "it follows a measure"),
+    ("hf.reduce-lr-on-plateau", "Hugging Face's reduce_lr_on_plateau", "it follows a measure"),
+    ("LambdaLR", "PyTorch's LambdaLR", "its factor is a function in the user's code"),
+    ("torch.multiplicative", "PyTorch's MultiplicativeLR", "its factor is a function"),
+    ("chained-scheduler", "PyTorch's ChainedScheduler", "it applies schedulers that only"),
+    ("SWALR", "PyTorch's SWALR", "it begins at the rate that the run has"),
+    ("greedy", "Hugging Face's greedy", "it follows the loss"),
   ])
-  func areKnownButNotBuiltIn(typed: String, full: String) {
+  func haveAReason(typed: String, title: String, reason: String) throws {
     #expect(SchedulerNames.find(typed) == nil)
+    let refusal = try #require(TypedLine(typed).refusal())
+    #expect(refusal.hasPrefix("\(typed): \(title) has no curve of its own: \(reason)"))
     #expect(
-      TypedLine(typed).refusal()
-        == "\(typed): \(full) is known but not built into this release; built in are lr-range-test,"
-        + " onecycle, warmup-lr, warmup-decay, warmup-cosine")
+      refusal.hasSuffix(
+        "; name a schedule that depends on the step alone: onecycle, warmup-decay, linear, cosine, or"
+          + " another that `lrsched list` shows"))
   }
 
-  /// DeepSpeed looks its own five up first, then PyTorch's classes.
   @Test(arguments: [
-    ("StepLR", "PyTorch's StepLR"), ("torch.StepLR", "PyTorch's StepLR"),
-    ("CosineAnnealingLR", "PyTorch's CosineAnnealingLR"), ("hf.linear", "Hugging Face's linear"),
+    ("ReduceLROnPlateau", "PyTorch's ReduceLROnPlateau has no curve of its own: it follows"),
+    ("torch.LambdaLR", "PyTorch's LambdaLR has no curve of its own: its factor"),
+    ("reduce_lr_on_plateau", "PyTorch's ReduceLROnPlateau has no curve of its own: it follows"),
+    ("greedy", "Hugging Face's greedy has no curve of its own: it follows the loss"),
   ])
-  func areKnownInAConfiguration(written: String, full: String) throws {
-    let refusal = try ConfigurationFolder().refusal(
-      of: #"{"scheduler": {"type": "\#(written)", "params": {}}}"#)
-    #expect(
-      refusal?.hasPrefix(
-        "ds.json:1:24: \(full) is known but not built into this release;") == true)
+  func haveOneInAConfigurationToo(written: String, start: String) throws {
+    #expect(try refusal(ofType: written)?.hasPrefix("ds.json:1:24: \(start)") == true)
+  }
+
+  /// Those that the catalogue lacks; none may be left.
+  static let lacking = UncomputedScheduler.all(of: .torch).filter { $0.reason == nil }
+
+  @Test(arguments: lacking)
+  func areKnownButNotBuiltIn(scheduler: UncomputedScheduler) throws {
+    let what = "\(scheduler.title) is known but not built into this release; name another:"
+    #expect(Catalog.type(named: scheduler.name, of: .torch) == nil)
+    for typed in [scheduler.name, "torch.\(scheduler.name)", scheduler.name.uppercased()] {
+      #expect(SchedulerNames.find(typed) == nil)
+      #expect(TypedLine(typed).refusal()?.hasPrefix("\(typed): \(what)") == true)
+      #expect(try refusal(ofType: typed)?.hasPrefix("ds.json:1:24: \(what)") == true)
+    }
+  }
+
+  @Test(arguments: Framework.allCases)
+  func areNotInTheCatalogue(framework: Framework) {
+    for scheduler in UncomputedScheduler.all(of: framework) {
+      #expect(Catalog.type(named: scheduler.name, of: framework) == nil)
+    }
   }
 
   @Test(arguments: [
-    "deepspeed.StepLR", "torch.inverse_sqrt", "hf.StepLR", "torch.", "hf.", "torch.Foo",
+    "deepspeed.LambdaLR", "torch.greedy", "hf.LambdaLR", "torch.", "hf.", "torch.Foo",
   ])
   func areNotOfAnotherFramework(typed: String) {
-    #expect(SchedulerNames.elsewhere(typed) == nil)
+    #expect(UncomputedScheduler.find(typed) == nil)
     #expect(TypedLine(typed).refusal()?.hasPrefix("\(typed): there is no schedule") == true)
   }
 
-  @Test(arguments: ["torch.step", "torch.onecycle", "cosine-annealing"])
-  func mayLeaveOutLRToo(typed: String) {
-    #expect(SchedulerNames.elsewhere(typed) != nil)
+  private func refusal(ofType name: String) throws -> String? {
+    try ConfigurationFolder().refusal(
+      of: #"{"scheduler": {"type": "\#(name)", "params": {}}}"#)
+  }
+}
+
+/// Hugging Face's schedules are the trainer's, and DeepSpeed does not look them up.
+@Suite struct HuggingFaceNamesInAConfigurationTests {
+  @Test(arguments: [
+    ("linear", "linear", "write DeepSpeed's \"WarmupDecayLR\", or take"),
+    ("hf.cosine", "cosine", "write DeepSpeed's \"WarmupCosineLR\", or take"),
+    ("cosine_with_min_lr", "cosine_with_min_lr", "write DeepSpeed's \"WarmupCosineLR\", or take"),
+    ("constant-with-warmup", "constant_with_warmup", "write DeepSpeed's \"WarmupLR\", or take"),
+    ("inverse_sqrt", "inverse_sqrt", "take"), ("polynomial", "polynomial", "take"),
+  ])
+  func areRefusedWithTheMend(written: String, name: String, mend: String) throws {
+    #expect(
+      try ConfigurationFolder().refusal(
+        of: #"{"scheduler": {"type": "\#(written)", "params": {}}}"#)
+        == "ds.json:1:24: \"\(name)\" is a schedule of Hugging Face, which DeepSpeed does not know;"
+        + " \(mend) the scheduler out and give the trainer --lr_scheduler_type \(name)")
   }
 }
 
 /// A name that nothing has.
 @Suite struct UnknownNameTests {
   static let list =
-    "schedules are lr-range-test, onecycle, warmup-lr, warmup-decay, warmup-cosine; a file is named"
-    + " by its path"
+    "name one of onecycle, warmup-decay, linear, cosine, or another that `lrsched list` shows, or a"
+    + " file by its path"
 
   @Test(arguments: [
     ("onecyle", "onecyle", "did you mean onecycle?"),

@@ -147,11 +147,22 @@ import Testing
         == "nowhere.json: there is no such file; check the name and the folder")
   }
 
+  @Test(arguments: ["linear", "hf.cosine", "warmup-decay linear"])
+  func aReleaseOfDeepSpeedIsNotHuggingFaces(names: String) {
+    #expect(
+      TypedLine("\(names) --deepspeed 0.14").refusal()?.hasSuffix(
+        "is Hugging Face's, which has other releases; leave it out, or write the release behind"
+          + " DeepSpeed's schedule: warmup-decay@0.14") == true)
+    #expect(
+      TypedLine("linear@0.14").refusal()
+        == "linear@0.14: Hugging Face has no release \"0.14\"; the one known is 5.24.0")
+  }
+
   @Test func aScheduleIsNamed() {
     #expect(
       TypedLine("").refusal()
-        == "no schedule is named; name one (lr-range-test, onecycle, warmup-lr, warmup-decay,"
-        + " warmup-cosine), a ds_config.json, or - for standard input")
+        == "no schedule is named; name one (onecycle, warmup-decay, linear, cosine, or another that"
+        + " `lrsched list` shows), a ds_config.json, or - for standard input")
   }
 
   @Test(arguments: [["-", "-"], ["-@0.14", "-"], ["onecycle", "-", "-@0.14"]])

@@ -8,14 +8,17 @@ struct Refusal {
 
   /// What rules tell apart.
   enum Kind {
-    case duplicateKey, numberAsText, ratesOfCosine, noWarmupSteps, lists, noScheduler, torch, other
+    case duplicateKey, numberAsText, ratesOfCosine, noWarmupSteps, lists, noScheduler, torch,
+      huggingFace
+    case other
   }
 
   var kind: Kind {
     switch error {
     case .unreadable: .duplicateKey
     case .noScheduler: .noScheduler
-    case .notBuiltIn(let name, _, _) where name.hasPrefix(Framework.torch.title): .torch
+    case .notComputed(let scheduler, _) where scheduler.framework == .torch: .torch
+    case .notComputed, .unknownToDeepSpeed: .huggingFace
     case .unknownParameters(let arguments, let type)
     where arguments.allSatisfy { type.mistakenNames[$0.name] != nil }:
       .ratesOfCosine

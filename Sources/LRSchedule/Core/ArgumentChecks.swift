@@ -32,7 +32,7 @@ extension DefinedScheduler {
       try parameter.declaration.check(argument.value, in: &context)
     }
     let missing = parameters.map(\.declaration).filter {
-      $0.isRequired && !given.contains($0.name)
+      $0.isMissing(beside: given)
     }
     guard missing.isEmpty else {
       throw .missingParameters(missing.map(\.name), scheduler: type.name)

@@ -68,6 +68,9 @@ public struct ParameterDeclaration: Sendable {
     /// The framework requires it; the value is that of the documented example, nil where it is the
     /// number of steps that somebody wants.
     case required(example: Value?)
+    /// The framework requires it where another parameter is not given; the value is that of the
+    /// documented example, as of one that is required.
+    case requiredUnless(String, example: Value?)
   }
 
   /// What a parameter means beyond its scheduler.
@@ -96,7 +99,30 @@ public struct ParameterDeclaration: Sendable {
   public var takes: String { kind.rawValue + (takesNull ? ", or null" : "") }
 
   /// Whether the framework requires it.
-  public var isRequired: Bool { requirement != .optional }
+  public var isRequired: Bool {
+    if case .required = requirement { true } else { false }
+  }
+
+  /// Whether the framework requires it beside what is given.
+  ///
+  /// - Parameter given: The names of the parameters that are given.
+  /// - Returns: Whether it is missing.
+  public func isMissing(beside given: Set<String>) -> Bool {
+    switch requirement {
+    case .optional: false
+    case .required: !given.contains(name)
+    case .requiredUnless(let other, _): !given.contains(name) && !given.contains(other)
+    }
+  }
+
+  /// What the documented example gives it; nil where it has none, or is the number of steps that
+  /// somebody wants.
+  public var example: Value? {
+    switch requirement {
+    case .optional: nil
+    case .required(let example), .requiredUnless(_, let example): example
+    }
+  }
 
   /// What it is in a release where nobody gives it.
   ///

@@ -18,8 +18,10 @@ protocol Timeline: Sendable {
 }
 
 extension Timeline {
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> { bounds(ofPiecesIn: steps) }
+
   /// The union of the bounds of the pieces that the range meets.
-  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+  func bounds(ofPiecesIn steps: Range<Int>) -> ClosedRange<Double> {
     var piece = piece(holding: steps.lowerBound)
     var result = piece.bounds(in: steps)
     while piece.steps.upperBound < steps.upperBound {

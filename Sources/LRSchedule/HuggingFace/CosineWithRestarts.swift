@@ -35,9 +35,7 @@ extension CosineWithRestarts {
 
   static let parameters: [Parameter<CosineWithRestarts>] = [
     .numWarmupSteps, .numTrainingSteps,
-    Parameter(
-      "num_cycles", \.numCycles, "falls after the warm-up",
-      rules: [.notNegative()]),
+    Parameter("num_cycles", \.numCycles, "falls after the warm-up"),
   ]
 
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
@@ -57,15 +55,16 @@ extension CosineWithRestarts {
   }
 }
 
-/// `0.5 * (1.0 + cos(pi * ((cycles * progress) % 1.0)))`: on the steps of one cycle its angle rises.
+/// `0.5 * (1.0 + cos(pi * ((cycles * progress) % 1.0)))`: on the steps of one cycle its angle rises, or
+/// falls where the number of cycles is negative.
 private struct RestartingCosine: Formula {
   let cycles: Double
   let progress: Progress
 
   var text: String { "(0.5 * (1 + cos(pi * (\(cycles.text) * \(progress.text) mod 1))))" }
 
-  /// How many cycles are over at a step.
-  func turns(at t: Double) -> Double { (cycles * progress.value(at: t)).rounded(.down) }
+  /// How many cycles are over at a step, whichever way they turn.
+  func turns(at t: Double) -> Double { (cycles * progress.value(at: t)).rounded(.down).magnitude }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     let turns = cycles * progress.value(at: t, by: functions)
@@ -84,6 +83,59 @@ private struct RestartTimeline: Timeline {
 
   var end: Int { Schedule.stepLimit }
 
+  /// The exact bounds where the range meets few cycles or few steps.
+  ///
+  /// Else those of many of its values, of which no picture misses more than a thousandth of the fall.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+    let inside = steps.clamped(to: cycles)
+    guard let last = inside.last else { return bounds(ofPiecesIn: steps) }
+    let met = turns(last) - turns(inside.lowerBound)
+    guard met > Double(2 * Self.fewCycles) else { return bounds(ofPiecesIn: steps) }
+    // Of a short cycle it is the rounding that decides whether a step is its first or the last one before.
+    let areShort = Double(inside.count) < 64 * met
+    var result = areShort ? bounds(ofShortCyclesIn: inside) : bounds(ofLongCyclesIn: inside)
+    for rest in [steps.lowerBound..<inside.lowerBound, inside.upperBound..<steps.upperBound]
+    where !rest.isEmpty {
+      result = result.union(bounds(ofPiecesIn: rest))
+    }
+    return result
+  }
+
+  private static let fewCycles = 16
+
+  /// Those of the cycles at the two ends and of as many in between, evenly spread.
+  private func bounds(ofLongCyclesIn steps: Range<Int>) -> ClosedRange<Double> {
+    let few = Self.fewCycles
+    let behind = end(ofCycles: few, from: steps.lowerBound)
+    var result = bounds(ofPiecesIn: steps.clamped(to: steps.lowerBound..<behind))
+    for step in spread(steps, parts: few + 1) + [steps.upperBound - 1] {
+      result = result.union(piece(holding: step).bounds(in: steps))
+    }
+    return result
+  }
+
+  /// Those of every step where they are few, else of many at the two ends and evenly spread.
+  private func bounds(ofShortCyclesIn steps: Range<Int>) -> ClosedRange<Double> {
+    let few = 2048
+    var samples = Array(steps.prefix(few)) + steps.suffix(few)
+    if steps.count > 2 * few { samples += spread(steps, parts: 512) }
+    var result = cycle.bounds(in: samples[0]..<samples[0] + 1)
+    for step in samples { result = result.union(cycle.bounds(in: step..<step + 1)) }
+    return result
+  }
+
+  /// Steps that part a range; their distances differ, so that they meet no rhythm of the cycles.
+  private func spread(_ steps: Range<Int>, parts: Int) -> [Int] {
+    (1..<parts).map { steps.lowerBound + steps.count / parts * $0 + $0 % 3 }
+  }
+
+  /// The step behind some cycles.
+  private func end(ofCycles count: Int, from step: Int) -> Int {
+    (0..<count).reduce(step) { next, _ in
+      next < cycles.upperBound ? piece(holding: next).steps.upperBound : next
+    }
+  }
+
   func piece(holding step: Int) -> Piece {
     if step < cycles.lowerBound {
       let piece = before.piece(holding: step)
@@ -99,5 +151,12 @@ private struct RestartTimeline: Timeline {
     let next = firstStep(in: step..<cycles.upperBound) { turns($0) > number }
     return Piece(
       steps: first..<next, title: number == 0 ? "cosine" : "restart", formula: cycle)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The smallest range that holds both.
+  fileprivate func union(_ other: ClosedRange<Double>) -> ClosedRange<Double> {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }

@@ -10,7 +10,11 @@ struct Progress: Formula {
     self.length = Divisor(length, dividendsOf: start)
   }
 
-  var text: String { "((t - \(start.text)) / \(length.value.text))" }
+  var text: String {
+    let steps =
+      start == 0 ? "t" : start < 0 ? "(t + \((-start).text))" : "(t - \(start.text))"
+    return "(\(steps) / \(length.value.text))"
+  }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     (t - start) / length

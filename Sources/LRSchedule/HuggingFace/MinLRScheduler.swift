@@ -34,7 +34,8 @@ extension MinLRScheduler {
     [
       Parameter("min_lr", \.minLR, "lowest rate; this or min_lr_rate"),
       Parameter(
-        "min_lr_rate", \.minLRRate, "lowest rate as a share of the optimizer's own; this or min_lr"),
+        "min_lr_rate", \.minLRRate, "lowest rate as a share of the optimizer's own; this or min_lr",
+        .requiredUnless("min_lr", example: .float(0.1))),
     ]
   }
 }

@@ -55,7 +55,7 @@ extension WarmupStableDecay {
       "num_decay_steps", \.numDecaySteps, "steps of the decay", .required(example: .int(1000))),
     Parameter(
       "num_training_steps", \.numTrainingSteps, "steps of all three; this or num_stable_steps",
-      .optional, role: .totalSteps),
+      .requiredUnless("num_stable_steps", example: nil), role: .totalSteps),
     Parameter(
       "num_stable_steps", \.numStableSteps,
       "steps between warm-up and decay; null is what num_training_steps leaves"),

@@ -5,7 +5,9 @@ import LRText
 // What a trainer around DeepSpeed makes of the file.
 
 extension LintRule {
-  static let trainers = [mixedAuto, ignoredTrainerSchedule, torchScheduler]
+  static let trainers = [
+    mixedAuto, ignoredTrainerSchedule, torchScheduler, huggingFaceSchedule,
+  ]
 
   static let mixedAuto = LintRule(
     "LR028", "\"auto\" beside numbers", .note,
@@ -84,20 +86,47 @@ extension LintRule {
 
         """),
     look: { inspection in
-      inspection.refusals(.torch).map { refusal in
-        guard case .notBuiltIn(let name, _, let place) = refusal.error else {
-          return refusal.observation(in: inspection)
-        }
-        guard let wrapper = inspection.configuration?.wrapper else {
-          return Observation(
+      guard let (name, place) = torchScheduler(of: inspection) else { return [] }
+      guard let wrapper = inspection.configuration?.wrapper else {
+        return [
+          Observation(
             "\(name) works in DeepSpeed without ZeRO, fp16 and bf16; its parameters are not looked at",
             mend: nil, at: place, level: .note)
-        }
-        return Observation(
+        ]
+      }
+      return [
+        Observation(
           "\(name) raises a TypeError before the first step: under \(wrapper) the optimizer is a"
             + " wrapper that PyTorch's schedulers refuse",
           mend: "take one of DeepSpeed's own schedulers", at: place)
-      }
+      ]
+    })
+
+  /// PyTorch's scheduler in a configuration, computed here or not, and its place.
+  private static func torchScheduler(
+    of inspection: ConfigurationInspection
+  ) -> (name: String, place: Place?)? {
+    if let type = inspection.type {
+      return type.framework == .torch
+        ? ("\(type.framework.title)'s \(type.name)", inspection.typePlace) : nil
+    }
+    guard case .notComputed(let scheduler, let place) = inspection.problem,
+      scheduler.framework == .torch
+    else { return nil }
+    return (scheduler.title, place)
+  }
+
+  static let huggingFaceSchedule = LintRule(
+    "LR031", "a schedule of Hugging Face in DeepSpeed", .mistake,
+    explanation: """
+      `linear`, `cosine` and the like are values of the trainer's `lr_scheduler_type`. DeepSpeed looks a type
+      up among its own schedulers and in `torch.optim.lr_scheduler`, and stops where neither has it.
+      """,
+    example: LintExample(
+      "cosine", #""num_warmup_steps": 100, "num_training_steps": 5000"#,
+      mendedType: "WarmupCosineLR", mended: #""warmup_num_steps": 100, "total_num_steps": 5000"#),
+    look: { inspection in
+      inspection.refusals(.huggingFace).map { $0.observation(in: inspection) }
     })
 }
 

@@ -1,0 +1,66 @@
+import LRSchedule
+import LRText
+
+/// A scheduler of a framework that is known here and not computed.
+public struct UncomputedScheduler: Sendable, Hashable {
+  /// Whose it is.
+  public let framework: Framework
+  /// The framework's name, `ReduceLROnPlateau` say.
+  public let name: String
+  /// Why the step alone does not give its rate, as half a sentence; nil where it does, and this release
+  /// lacks the scheduler.
+  public let reason: String?
+
+  /// Whose it is and its name: "PyTorch's ReduceLROnPlateau".
+  public var title: String { "\(framework.title)'s \(name)" }
+
+  /// The schedulers of a framework that are known and not computed.
+  ///
+  /// - Parameter framework: The framework.
+  /// - Returns: Those without a formula first.
+  public static func all(of framework: Framework) -> [UncomputedScheduler] {
+    known.filter { $0.framework == framework }
+  }
+
+  /// Finds a scheduler by what a person typed, as `SchedulerNames.find` does.
+  static func find(_ typed: String) -> UncomputedScheduler? {
+    let (framework, name) = SchedulerNames.splitPrefix(typed)
+    let word = name.comparable
+    let candidates = known.filter { framework == nil || $0.framework == framework }
+    return candidates.first { $0.name.comparable == word }
+      ?? candidates.first { $0.name.comparable.withoutLR == word.withoutLR }
+  }
+
+  private static let known = withoutFormula + notBuiltIn
+
+  private static let withoutFormula: [UncomputedScheduler] = [
+    UncomputedScheduler(
+      framework: .torch, name: "ReduceLROnPlateau",
+      reason: "it follows a measure, the validation loss say, which only the run knows"),
+    UncomputedScheduler(
+      framework: .torch, name: "LambdaLR", reason: "its factor is a function in the user's code"),
+    UncomputedScheduler(
+      framework: .torch, name: "MultiplicativeLR",
+      reason: "its factor is a function in the user's code"),
+    UncomputedScheduler(
+      framework: .torch, name: "ChainedScheduler",
+      reason: "it applies schedulers that only the user's code puts together"),
+    UncomputedScheduler(
+      framework: .torch, name: "SWALR",
+      reason: "it begins at the rate that the run has when averaging does"),
+    UncomputedScheduler(
+      framework: .huggingFace, name: "reduce_lr_on_plateau",
+      reason: "it follows a measure, the validation loss say, which only the run knows"),
+    UncomputedScheduler(
+      framework: .huggingFace, name: "greedy",
+      reason: "it follows the loss, which only the run knows"),
+  ]
+
+  /// Closed forms that the catalogue lacks.
+  private static let notBuiltIn: [UncomputedScheduler] = [
+    "StepLR", "MultiStepLR", "ConstantLR", "LinearLR", "ExponentialLR", "PolynomialLR",
+    "CosineAnnealingLR", "CosineAnnealingWarmRestarts", "CyclicLR", "OneCycleLR", "SequentialLR",
+  ]
+  .filter { Catalog.type(named: $0, of: .torch) == nil }
+  .map { UncomputedScheduler(framework: .torch, name: $0, reason: nil) }
+}
