@@ -30,6 +30,7 @@ struct GoldenCase: Decodable, Sendable, CustomTestStringConvertible {
 
   static let all: [GoldenCase] =
     golden("deepspeed") + golden("deepspeed-releases") + golden("huggingface")
+    + golden("torch") + golden("torch-recursion")
 }
 
 struct GoldenOptimizer: Decodable, Sendable {
@@ -77,6 +78,12 @@ private func golden<Case: Decodable>(_ name: String) -> [Case] {
   return cases
 }
 
+/// A scheduler of a sequence.
+private struct GoldenPart: Decodable {
+  let type: String
+  let params: [String: JSON]
+}
+
 /// A value of a JSON text.
 struct JSON: Decodable, Sendable, CustomStringConvertible {
   let value: Value
@@ -94,6 +101,9 @@ struct JSON: Decodable, Sendable, CustomStringConvertible {
       value = .float(number)
     } else if let text = try? container.decode(String.self) {
       value = .string(text)
+    } else if let part = try? container.decode(GoldenPart.self) {
+      value = .scheduler(
+        part.type, part.params.map { SchedulerArgument($0.key, $0.value.value) })
     } else {
       value = .list(try container.decode([JSON].self).map(\.value))
     }

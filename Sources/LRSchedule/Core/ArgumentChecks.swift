@@ -68,6 +68,7 @@ extension Value {
     switch self {
     case .int, .float: [self]
     case .list(let elements): elements.flatMap(\.numbers)
+    case .scheduler(_, let arguments): arguments.flatMap(\.value.numbers)
     default: []
     }
   }

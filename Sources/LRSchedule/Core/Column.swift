@@ -88,7 +88,7 @@ public struct Column: Series {
       guard let mine = samples.piece(holding: step), let its = other.samples.piece(holding: step)
       else { break }
       let end = min(mine.steps.upperBound, its.steps.upperBound, steps.upperBound)
-      if !mine.formula.isSame(as: its.formula) { unknown.append(joining: step..<end) }
+      if !mine.isSame(as: its) { unknown.append(joining: step..<end) }
       step = end
     }
     if step < steps.upperBound { unknown.append(joining: step..<steps.upperBound) }

@@ -1,7 +1,7 @@
 /// Reads a column's values from a step on, block by block.
 ///
-/// The cursor of a closed form holds no more than its step, so any thread may take any block; that
-/// of a recurrence carries its last value along.
+/// It holds no more than its step, so any thread may take any block; a recurrence itself keeps the values
+/// that its next blocks start from.
 public protocol Cursor {
   /// The step of the next value.
   var step: Int { get }
@@ -13,7 +13,7 @@ public protocol Cursor {
   mutating func next(into buffer: UnsafeMutableBufferPointer<Double>) -> Int
 }
 
-/// Where a column's values come from: a closed form or, later, a recurrence.
+/// Where a column's values come from: a closed form or a recurrence.
 protocol Samples: Sendable {
   /// The first step without a value.
   var end: Int { get }
@@ -23,10 +23,15 @@ protocol Samples: Sendable {
   func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>)
   /// The piece that holds a step below `end`; nil where there is no closed form.
   func piece(holding step: Int) -> Piece?
-  /// A cursor over some steps below `end`, whose next value is the first of them.
-  func cursor(over steps: Range<Int>) -> any Cursor
   /// The exact minimum and maximum on a range of steps below `end` that is not empty.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double>
+}
+
+extension Samples {
+  /// A cursor over some steps below `end`, whose next value is the first of them.
+  func cursor(over steps: Range<Int>) -> any Cursor {
+    BlockCursor(samples: self, step: steps.lowerBound, end: steps.upperBound)
+  }
 }
 
 /// The values of a timeline.
@@ -36,7 +41,9 @@ struct ClosedForm: Samples {
   init(_ timeline: any Timeline) { self.timeline = timeline }
 
   /// The values of a handful of pieces.
-  init(_ parts: [Part]) { self.init(PieceTable(parts)) }
+  init(_ parts: [Part], before limit: Int = Schedule.stepLimit) {
+    self.init(PieceTable(parts, before: limit))
+  }
 
   var end: Int { timeline.end }
 
@@ -57,21 +64,17 @@ struct ClosedForm: Samples {
 
   func piece(holding step: Int) -> Piece? { timeline.piece(holding: step) }
 
-  func cursor(over steps: Range<Int>) -> any Cursor {
-    ClosedFormCursor(form: self, step: steps.lowerBound, end: steps.upperBound)
-  }
-
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> { timeline.bounds(in: steps) }
 }
 
-private struct ClosedFormCursor: Cursor {
-  let form: ClosedForm
+private struct BlockCursor: Cursor {
+  let samples: any Samples
   private(set) var step: Int
   let end: Int
 
   mutating func next(into buffer: UnsafeMutableBufferPointer<Double>) -> Int {
     let count = min(buffer.count, end - step)
-    form.fill(step..<step + count, into: .init(rebasing: buffer[..<count]))
+    samples.fill(step..<step + count, into: .init(rebasing: buffer[..<count]))
     step += count
     return count
   }

@@ -31,6 +31,11 @@ public struct Optimizer: Sendable, Hashable {
   /// Whether the optimizer has `betas`, the first of which a scheduler may move as its momentum.
   public let hasBetas: Bool
 
+  /// Whether the optimizer has `betas` or a `momentum`, which PyTorch's cyclic schedulers move.
+  public var hasMomentum: Bool {
+    hasBetas || ["SGD", "RMSprop"].contains(type) || type.lowercased() == "musgd"
+  }
+
   /// DeepSpeed compares its own types in lower case first; any other is a class of `torch.optim`.
   private static func hasBetas(_ type: String) -> Bool? {
     deepSpeedTypes[type.lowercased()] ?? torchTypes[type]

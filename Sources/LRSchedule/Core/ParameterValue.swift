@@ -80,6 +80,30 @@ extension PerGroup: ParameterValue {
   }
 }
 
+/// What a parameter's list may hold.
+protocol ListElement: Sendable {
+  /// What a configuration may hold for the list, in words.
+  static var listKind: ParameterKind { get }
+  /// Reads the value of an element.
+  init?(_ value: Value)
+  /// The element as a configuration holds it.
+  var value: Value { get }
+}
+
+extension Int: ListElement {
+  static var listKind: ParameterKind { .integers }
+}
+
+extension Array: ParameterValue where Element: ListElement {
+  static var kind: ParameterKind { Element.listKind }
+  init?(_ value: Value) {
+    guard case .list(let values) = value else { return nil }
+    self = values.compactMap { Element($0) }
+    guard count == values.count else { return nil }
+  }
+  var value: Value { .list(map(\.value)) }
+}
+
 extension Bool: ParameterValue {
   static var kind: ParameterKind { .flag }
   /// Reads what Python's `bool()` makes of the value: "false" is true, as every text but the empty.
@@ -91,6 +115,7 @@ extension Bool: ParameterValue {
     case .float(let value): self = value != 0
     case .string(let value): self = !value.isEmpty
     case .list(let values): self = !values.isEmpty
+    case .scheduler: self = true
     case .other: return nil
     }
   }

@@ -37,6 +37,27 @@ public struct Rule: Sendable {
     }
   }
 
+  /// A number of a range.
+  ///
+  /// - Parameters:
+  ///   - range: The range.
+  ///   - open: Whether its lower bound is none of them.
+  static func within(_ range: ClosedRange<Double>, open: Bool = false) -> Rule {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let allowed =
+      open ? "above \(low.text) and at most \(high.text)" : "\(low.text) to \(high.text)"
+    return Rule(allowed: allowed, since: nil) { value in
+      Number(value).map { range.contains($0.double) && !(open && $0.double == low) } ?? true
+    }
+  }
+
+  /// One of some texts.
+  static func oneOf(_ texts: [String]) -> Rule {
+    Rule(allowed: "one of \(texts.joined(separator: ", "))", since: nil) { value in
+      if case .string(let text) = value { texts.contains(text) } else { false }
+    }
+  }
+
   /// One number; lists are taken only from a change on.
   static func oneNumber(before change: Change) -> Rule {
     Rule(allowed: "one number, no list", since: nil, until: change) { value in

@@ -20,6 +20,8 @@ public enum ScheduleError: Error, Sendable, Hashable {
   case notInRelease(scheduler: String, since: Release, release: Release)
   /// The framework raises an exception, for a reason, until a release that does not; nil where none is.
   case raises(String, parameter: String, release: Release, until: Release?)
+  /// A scheduler that another one is made of cannot be made.
+  indirect case inPart(String, ScheduleError)
   /// The optimizer's type is unknown.
   case unknownOptimizer(String, known: [String])
   /// A base learning rate is infinite or not a number.
@@ -35,6 +37,7 @@ extension ScheduleError {
     case .unknownParameter(let name, _, _), .repeatedParameter(let name): name
     case .wrongType(let name, _, _), .notAllowed(let name, _, _): name
     case .wrongCount(let name, _, _), .notExact(let name, _), .raises(_, let name, _, _): name
+    case .inPart: "schedulers"
     case .missingParameters, .unknownRelease, .notInRelease, .unknownOptimizer, .baseRateNotFinite,
       .noParameterGroup:
       nil
@@ -64,6 +67,7 @@ extension ScheduleError: CustomStringConvertible {
       "\(framework.title) \(release) is unknown"
     case .notInRelease(let scheduler, _, let release): "\(release) has no \(scheduler)"
     case .raises(let reason, _, let release, _): "\(release) raises an exception, \(reason)"
+    case .inPart(let name, let error): "\(name): \(error.what)"
     case .unknownOptimizer(let type, _): "the optimizer type \"\(type)\" is unknown"
     case .baseRateNotFinite(let rate): "the base lr is \(rate)"
     case .noParameterGroup: "there is no base lr"
@@ -87,6 +91,7 @@ extension ScheduleError: CustomStringConvertible {
     case .notInRelease(_, let since, _): "it came with \(since): name that release or a later one"
     case .raises(_, _, _, let until):
       "give another value" + (until.map { ", or name \($0) or a later release" } ?? "")
+    case .inPart(_, let error): error.mend
     case .unknownOptimizer(_, let known): "known are \(known.joined(separator: ", "))"
     case .baseRateNotFinite: "it must be finite"
     case .noParameterGroup: "give one for each parameter group"

@@ -43,17 +43,21 @@ extension DefinedScheduler {
 
 /// What surrounds a scheduler while its channels are made.
 struct SchedulerContext: Sendable {
-  private let optimizer: Optimizer
+  /// The optimizer, for the schedulers that a scheduler is made of.
+  let optimizer: Optimizer
   /// The framework's release.
   let release: Release
+  /// Whether the scheduler is one of several and its step 0 comes after other steps.
+  let isEntered: Bool
   /// The framework's warnings, in our words.
   private(set) var notices: [Notice] = []
   /// Whether a channel was made from the optimizer's own rates.
   private(set) var usesBaseLRs = false
 
-  init(optimizer: Optimizer, release: Release) {
+  init(optimizer: Optimizer, release: Release, isEntered: Bool = false) {
     self.optimizer = optimizer
     self.release = release
+    self.isEntered = isEntered
   }
 
   /// The number of the optimizer's parameter groups.
@@ -64,6 +68,9 @@ struct SchedulerContext: Sendable {
 
   /// Whether the optimizer has betas, so that a momentum can move.
   var hasBetas: Bool { optimizer.hasBetas }
+
+  /// Whether the optimizer has betas or a momentum.
+  var hasMomentum: Bool { optimizer.hasMomentum }
 
   /// The optimizer's own rate of each parameter group, for a scheduler that depends on it.
   mutating func baseLRs() -> [Double] {

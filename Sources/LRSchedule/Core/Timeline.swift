@@ -26,8 +26,7 @@ extension Timeline {
     var result = piece.bounds(in: steps)
     while piece.steps.upperBound < steps.upperBound {
       piece = self.piece(holding: piece.steps.upperBound)
-      let more = piece.bounds(in: steps)
-      result = min(result.lowerBound, more.lowerBound)...max(result.upperBound, more.upperBound)
+      result = result.union(piece.bounds(in: steps))
     }
     return result
   }
@@ -41,13 +40,40 @@ public struct Piece: Sendable {
   public let title: String
   /// The closed form on these steps.
   let formula: CompiledFormula
+  /// The step that is the formula's step 0.
+  let origin: Int
+
+  init(steps: Range<Int>, title: String, formula: CompiledFormula, origin: Int = 0) {
+    self.steps = steps
+    self.title = title
+    self.formula = formula
+    self.origin = origin
+  }
 
   /// The formula with its constants, t the step: `0.001 * (t / 2000)`.
-  public var text: String { formula.text.withoutOuterParentheses }
+  public var text: String {
+    formula.text.withoutOuterParentheses + (origin == 0 ? "" : ", t from step \(origin)")
+  }
+
+  /// The piece that many steps later, those of its steps that a range has.
+  func moved(by count: Int, within range: Range<Int>) -> Piece {
+    let first = steps.lowerBound + count
+    let end =
+      steps.upperBound < Schedule.stepLimit - count ? steps.upperBound + count : range.upperBound
+    return Piece(
+      steps: (first..<max(first, end)).clamped(to: range), title: title, formula: formula,
+      origin: origin + count)
+  }
+
+  /// Whether another piece is known to have the same values.
+  func isSame(as other: Piece) -> Bool {
+    origin == other.origin && formula.isSame(as: other.formula)
+  }
 
   /// The bounds on those steps of a range that the piece has; the two are known to meet.
   func bounds(in range: Range<Int>) -> ClosedRange<Double> {
-    formula.bounds(in: steps.clamped(to: range))
+    let steps = steps.clamped(to: range)
+    return formula.bounds(in: steps.lowerBound - origin..<steps.upperBound - origin)
   }
 }
 
@@ -75,13 +101,17 @@ struct PieceTable: Timeline {
 
   /// Makes a timeline from its parts in order.
   ///
-  /// One that starts where the next one does is left out; the last one runs to 2^53. The
+  /// One that starts where the next one does is left out; the last one runs to the limit, 2^53. The
   /// timeline ends where a formula has no finite value.
-  init(_ parts: [Part]) {
+  ///
+  /// - Parameters:
+  ///   - parts: The parts.
+  ///   - limit: The first step that the framework has no value for, whatever the formulas say.
+  init(_ parts: [Part], before limit: Int = Schedule.stepLimit) {
     var pieces: [Piece] = []
-    var end = Schedule.stepLimit
+    var end = limit
     for (index, part) in parts.enumerated() {
-      let next = index + 1 < parts.count ? parts[index + 1].first : Schedule.stepLimit
+      let next = index + 1 < parts.count ? parts[index + 1].first : limit
       guard part.first < next else { continue }
       let steps = part.first..<next
       guard let gap = part.formula.firstGap(in: steps) else {

@@ -15,12 +15,14 @@ public enum Value: Sendable, Hashable {
   case string(String)
   /// A list, one element a parameter group.
   case list([Value])
+  /// A scheduler's name and arguments, as one of a list of them.
+  case scheduler(String, [SchedulerArgument])
   /// Anything that no parameter takes, an object say: its text, for the error.
   case other(String)
 }
 
 extension Value: CustomStringConvertible {
-  /// The value as JSON writes it.
+  /// The value as JSON writes it; a scheduler as Python makes it.
   public var description: String {
     switch self {
     case .null: "null"
@@ -29,6 +31,8 @@ extension Value: CustomStringConvertible {
     case .float(let value): "\(value)"
     case .string(let value): "\"\(value)\""
     case .list(let values): "[\(values.map(\.description).joined(separator: ", "))]"
+    case .scheduler(let name, let arguments):
+      "\(name)(\(arguments.map { "\($0.name)=\($0.value)" }.joined(separator: ", ")))"
     case .other(let text): text
     }
   }

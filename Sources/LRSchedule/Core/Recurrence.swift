@@ -1,0 +1,82 @@
+/// A schedule whose next value the framework computes from the last one.
+///
+/// Rounding accumulates, so that the closed form has other bits: these values can only be had in order.
+/// `advance(_:from:into:)` is the one text of it.
+protocol Recurrence: Sendable, Equatable {
+  /// Goes on by as many steps as a buffer has room for.
+  ///
+  /// - Parameters:
+  ///   - value: The value before the first of the steps; then that of the last one.
+  ///   - step: The first of the steps, at least 1.
+  ///   - out: Where the values are written.
+  func advance(_ value: inout Double, from step: Int, into out: UnsafeMutableBufferPointer<Double>)
+
+  /// Whether no later step changes a value.
+  func isSettled(_ value: Double, at step: Int) -> Bool
+
+  /// A step at or before another one whose value needs no other values.
+  func anchor(at step: Int) -> State?
+
+  /// The first step at which the framework has no finite value.
+  ///
+  /// - Parameter value: The value at step 0.
+  func end(from value: Double) -> Int
+
+  /// The closed form, in parts: what a picture of very many steps shows.
+  var sketch: [Part] { get }
+
+  typealias State = RecurrentState
+}
+
+/// A value of a recurrence and its step.
+struct RecurrentState: Sendable {
+  var step: Int
+  var value: Double
+}
+
+extension Recurrence {
+  func anchor(at step: Int) -> State? { nil }
+
+  func end(from value: Double) -> Int { Schedule.stepLimit }
+
+  /// The first step whose value is not finite, found by walking; the limit where there is none.
+  func firstOverflow(from value: Double, before limit: Int) -> Int {
+    var value = value
+    var next = 1
+    return withScratch { scratch in
+      while next < limit {
+        let count = min(scratch.count, limit - next)
+        let block = UnsafeMutableBufferPointer(rebasing: scratch[..<count])
+        advance(&value, from: next, into: block)
+        if !value.isFinite { return next + (block.firstIndex { !$0.isFinite } ?? 0) }
+        if isSettled(value, at: next + count - 1) { return limit }
+        next += count
+      }
+      return limit
+    }
+  }
+}
+
+/// Lends room for the values of a block that nobody asked for.
+func withScratch<Result>(_ body: (UnsafeMutableBufferPointer<Double>) -> Result) -> Result {
+  withUnsafeTemporaryAllocation(of: Double.self, capacity: 4096) { scratch in
+    scratch.initialize(repeating: 0)
+    return body(scratch)
+  }
+}
+
+/// The closed form of a recurrence that starts with a value: the same piece only where all of its values
+/// are the same.
+struct Sketch<Form: Formula, Source: Recurrence>: Formula {
+  let form: Form
+  let source: Source
+  let start: Double
+
+  var text: String { "near \(form.text)" }
+
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    form.value(at: t, by: functions)
+  }
+
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> { form.bounds(in: steps) }
+}

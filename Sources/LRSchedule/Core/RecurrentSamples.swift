@@ -1,0 +1,99 @@
+/// The values of a recurrence, by random access and in blocks.
+///
+/// Each block starts at the nearest value that is known: an anchor of the recurrence, or what a block
+/// before it ended with.
+struct RecurrentSamples: Samples {
+  let end: Int
+  private let sketch: PieceTable
+  private let known: Checkpoints
+  private let advance: @Sendable (inout Double, Int, UnsafeMutableBufferPointer<Double>) -> Void
+  private let isSettled: @Sendable (Double, Int) -> Bool
+  private let anchor: @Sendable (Int) -> RecurrentState?
+
+  /// Starts a recurrence with the value at step 0.
+  ///
+  /// Where the type is still known, the compiler makes the loops of it.
+  @inline(__always) init<R: Recurrence>(_ recurrence: R, from start: Double) {
+    end = start.isFinite ? recurrence.end(from: start) : 0
+    sketch = PieceTable(recurrence.sketch)
+    known = Checkpoints(start)
+    advance = { recurrence.advance(&$0, from: $1, into: $2) }
+    isSettled = { recurrence.isSettled($0, at: $1) }
+    anchor = { recurrence.anchor(at: $0) }
+  }
+
+  func value(at step: Int) -> Double { state(at: step).value }
+
+  func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>) {
+    guard let first = steps.first, let last = steps.last else { return }
+    var value: Double
+    let start = nearest(to: first)
+    if start.step == first {
+      value = start.value
+      out[0] = value
+      advance(&value, first + 1, .init(rebasing: out[1..<steps.count]))
+    } else {
+      value = state(at: first - 1).value
+      advance(&value, first, .init(rebasing: out[..<steps.count]))
+    }
+    known.add(RecurrentState(step: last, value: value))
+  }
+
+  /// The value at a step, which is kept if the way to it was long.
+  private func state(at step: Int) -> RecurrentState {
+    var state = nearest(to: step)
+    guard state.step < step else { return state }
+    if !isSettled(state.value, state.step) {
+      withScratch { scratch in
+        while state.step < step, !isSettled(state.value, state.step) {
+          let count = min(scratch.count, step - state.step)
+          advance(&state.value, state.step + 1, .init(rebasing: scratch[..<count]))
+          state.step += count
+          if state.step.isMultiple(of: Self.stride) { known.add(state) }
+        }
+      }
+      known.add(state)
+    }
+    return RecurrentState(step: step, value: state.value)
+  }
+
+  /// On a long way so many steps lie between what is kept, or a little more.
+  private static let stride = 1 << 16
+
+  private func nearest(to step: Int) -> RecurrentState {
+    let state = known.last(at: step)
+    guard let anchor = anchor(step), anchor.step > state.step else { return state }
+    return anchor
+  }
+
+  func piece(holding step: Int) -> Piece? {
+    let piece = sketch.piece(holding: step)
+    return Piece(
+      steps: piece.steps.lowerBound..<min(end, piece.steps.upperBound), title: piece.title,
+      formula: piece.formula)
+  }
+
+  /// Those of the values, or, where it is a long way to them, of the closed form, which is nearer to them than a
+  /// millionth of a picture.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+    let start = nearest(to: steps.upperBound - 1)
+    guard steps.upperBound - start.step <= Self.nearby || steps.upperBound <= Self.nearby
+    else { return sketch.bounds(in: steps) }
+    var bounds: ClosedRange<Double>?
+    withScratch { scratch in
+      var next = steps.lowerBound
+      while next < steps.upperBound {
+        let block = next..<min(steps.upperBound, next + scratch.count)
+        fill(block, into: .init(rebasing: scratch[..<block.count]))
+        for value in scratch[..<block.count] {
+          bounds = bounds?.union(value...value) ?? value...value
+        }
+        next = block.upperBound
+      }
+    }
+    return bounds ?? sketch.bounds(in: steps)
+  }
+
+  /// So many steps are gone for the bounds of a few of them.
+  private static let nearby = 1 << 14
+}

@@ -1,0 +1,88 @@
+/// PyTorch's `ExponentialLR`: each step multiplies the rate by the same factor.
+public struct ExponentialLR: TorchScheduler {
+  /// `gamma`: the factor.
+  public var gamma: Double
+
+  /// Makes the schedule of a factor.
+  public init(gamma: Double) { self.gamma = gamma }
+}
+
+extension ExponentialLR {
+  /// An example's factor.
+  init() { self.init(gamma: 0.999) }
+
+  /// How it is named, what it computes, what it takes, and what differs between releases.
+  public static let type = SchedulerType(
+    ExponentialLR.self, framework: .torch, name: "ExponentialLR", commandName: "exponential-lr",
+    summary: "falls by the same factor at every step",
+    source: "torch/optim/lr_scheduler.py, class ExponentialLR",
+    formula: """
+      row 0:  lr = base_lr
+      t > 0:  lr = lr * gamma,  of the last row's lr
+      """,
+    quirks: [
+      .roundingAccumulates,
+      "gamma is of one step: 0.9, well known from epochs, is nothing left after some hundred steps.",
+    ])
+
+  static let parameters: [Parameter<ExponentialLR>] = [
+    Parameter(
+      "gamma", \.gamma, "factor of one step", .required(example: .float(0.999)))
+  ]
+
+  func samples(from base: Double, isEntered: Bool) -> any Samples {
+    RecurrentSamples(GeometricRecurrence(gamma: gamma, start: base), from: base)
+  }
+}
+
+/// `lr = lr * gamma`.
+struct GeometricRecurrence: Recurrence {
+  let gamma: Double
+  let start: Double
+
+  func advance(_ value: inout Double, from step: Int, into out: UnsafeMutableBufferPointer<Double>)
+  {
+    for index in out.indices {
+      value = value * gamma
+      out[index] = value
+    }
+  }
+
+  func isSettled(_ value: Double, at step: Int) -> Bool { value * gamma == value }
+
+  /// Where a factor above 1 overflows.
+  func end(from value: Double) -> Int {
+    guard gamma.magnitude > 1, value != 0 else { return Schedule.stepLimit }
+    let about = (709.79 - value.magnitude.logarithm()) / gamma.magnitude.logarithm()
+    // Nobody waits for what is so far away: a little less of it is said to be there.
+    let mostWalked = 1e8
+    guard about < mostWalked else { return Int(min(about * 0.999999, Double(Schedule.stepLimit))) }
+    return firstOverflow(from: value, before: Schedule.stepLimit)
+  }
+
+  var sketch: [Part] {
+    [
+      Part(
+        0, "decay",
+        Sketch(form: PowerOfSteps(base: start, gamma: gamma), source: self, start: start))
+    ]
+  }
+}
+
+/// `base * gamma ^ t`.
+private struct PowerOfSteps: Formula {
+  let base, gamma: Double
+
+  var text: String { "(\(base.text) * \(gamma.text) ^ t)" }
+
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    base * L(repeating: gamma).power(t)
+  }
+
+  /// A negative factor turns the sign over at every step.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+    bounds(at: Set(Array(steps.prefix(2)) + Array(steps.suffix(2))))
+  }
+
+  func firstGap(in steps: Range<Int>) -> Int? { nil }
+}

@@ -1,0 +1,90 @@
+/// PyTorch's `PolynomialLR`: the rate falls to 0 along a power of what is left of some steps.
+public struct PolynomialLR: TorchScheduler {
+  /// `total_iters`: the step at which the rate is 0.
+  public var totalIters = 5
+  /// `power`: of the share of the steps that is left.
+  public var power = 1.0
+
+  /// Makes the schedule with every default.
+  public init() {}
+}
+
+extension PolynomialLR {
+  /// How it is named, what it computes, what it takes, and what differs between releases.
+  public static let type = SchedulerType(
+    PolynomialLR.self, framework: .torch, name: "PolynomialLR", commandName: "polynomial-lr",
+    summary: "falls to 0 along a power of what is left",
+    source: "torch/optim/lr_scheduler.py, class PolynomialLR",
+    formula: """
+      row 0:             lr = base_lr
+      t <= total_iters:  lr = lr * ((1 - t / total_iters) / (1 - (t - 1) / total_iters)) ^ power,  of the last row's lr
+      t > total_iters:   lr stays
+      """,
+    quirks: [.roundingAccumulates])
+
+  static let parameters: [Parameter<PolynomialLR>] = [
+    Parameter("total_iters", \.totalIters, "step at which the rate is 0"),
+    Parameter("power", \.power, "power of the share of the steps that is left; 1 is a line"),
+  ]
+
+  func samples(from base: Double, isEntered: Bool) throws(ScheduleError) -> any Samples {
+    let recurrence = PolynomialRecurrence(
+      base: base, form: RemainingPower(total: Double(totalIters), power: power),
+      lastStep: totalIters)
+    guard isEntered else { return RecurrentSamples(recurrence, from: base) }
+    guard totalIters != 0 else { throw .divisionByZero("total_iters") }
+    let total = Double(totalIters)
+    return RecurrentSamples(
+      recurrence, from: base * LRSchedule.power(1 - min(total, 0) / total, power))
+  }
+}
+
+/// `lr = lr * ((1 - t / total) / (1 - (t - 1) / total)) ^ power`, up to the total.
+private struct PolynomialRecurrence: FactorRecurrence {
+  let base: Double
+  let form: RemainingPower
+  let lastStep: Int
+
+  var factor: PolynomialFactor { PolynomialFactor(total: Double(lastStep), power: form.power) }
+
+  /// A power below 0 overflows, at the last step if not before it.
+  func end(from value: Double) -> Int {
+    guard lastStep > 0, form.power < 0, value != 0 else { return Schedule.stepLimit }
+    let largest = value.magnitude * LRSchedule.power(Double(lastStep), -form.power)
+    return largest < 1e300 ? lastStep : firstOverflow(from: value, before: lastStep)
+  }
+
+  var sketch: [Part] {
+    lastStep > 0
+      ? [
+        Part(0, "decay", Sketch(form: Scaled(base, form), source: self, start: base)),
+        Part(
+          lastStep, "end",
+          Sketch(form: Constant(form.power == 0 ? base : 0), source: self, start: base)),
+      ] : [Part(0, "constant", Sketch(form: Constant(base), source: self, start: base))]
+  }
+}
+
+/// `((1 - t / total) / (1 - (t - 1) / total)) ^ power`.
+private struct PolynomialFactor: Formula {
+  let total, power: Double
+
+  var text: String {
+    "(((1 - t / \(total.text)) / (1 - (t - 1) / \(total.text))) ^ \(power.text))"
+  }
+
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    ((1 - t / total) / (1 - (t - 1) / total)).power(L(repeating: power))
+  }
+}
+
+/// `(1 - t / total) ^ power`.
+private struct RemainingPower: Formula {
+  let total, power: Double
+
+  var text: String { "((1 - t / \(total.text)) ^ \(power.text))" }
+
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    (1 - t / total).power(L(repeating: power))
+  }
+}
