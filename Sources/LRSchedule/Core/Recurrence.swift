@@ -20,6 +20,7 @@ protocol Recurrence: Sendable, Equatable {
   /// The first step at which the framework has no finite value.
   ///
   /// - Parameter value: The value at step 0.
+  /// - Returns: The step.
   func end(from value: Double) -> Int
 
   /// The closed form, in parts: what a picture of very many steps shows.

@@ -42,6 +42,7 @@ public struct Rule: Sendable {
   /// - Parameters:
   ///   - range: The range.
   ///   - open: Whether its lower bound is none of them.
+  /// - Returns: The rule.
   static func within(_ range: ClosedRange<Double>, open: Bool = false) -> Rule {
     let (low, high) = (range.lowerBound, range.upperBound)
     let allowed =

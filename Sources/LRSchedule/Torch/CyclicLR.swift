@@ -26,7 +26,10 @@ public struct CyclicLR: DefinedScheduler {
     self.maxLR = maxLR
   }
 
-  fileprivate enum Mode: String, CaseIterable { case triangular, triangular2, exp_range }
+  fileprivate enum Mode: String, CaseIterable {
+    case triangular, triangular2
+    case expRange = "exp_range"
+  }
 }
 
 extension CyclicLR {
@@ -109,7 +112,7 @@ extension CyclicLR {
               Damped(
                 start: start, delta: delta, scale: scale,
                 damping: Constant(1 / power(2, cycle - 1))))
-          case .exp_range:
+          case .expRange:
             CompiledFormula(
               Damped(
                 start: start, delta: delta, scale: scale, damping: GammaPower(gamma: gamma)))
@@ -125,7 +128,7 @@ extension CyclicLR {
       switch mode {
       case .triangular: false
       case .triangular2: (1 + Double(step) / total).rounded(.down) - 1 >= 1024
-      case .exp_range: !power(gamma, Double(step)).isFinite
+      case .expRange: !power(gamma, Double(step)).isFinite
       }
     }
   }

@@ -33,17 +33,14 @@ extension LinearLR {
     Parameter("total_iters", \.totalIters, "steps from the beginning to the end"),
   ]
 
-  func samples(from base: Double, isEntered: Bool) throws(ScheduleError) -> any Samples {
+  func samples(from base: Double, isEntered: Bool) -> any Samples {
     let recurrence = LinearRecurrence(
       base: base, start: startFactor, end: endFactor, lastStep: totalIters)
-    if isEntered {
-      guard totalIters != 0 else { throw .divisionByZero("total_iters") }
-      let total = Double(totalIters)
-      return RecurrentSamples(
-        recurrence,
-        from: base * (startFactor + (endFactor - startFactor) * min(total, 0) / total))
-    }
-    return RecurrentSamples(recurrence, from: base * startFactor)
+    guard isEntered else { return RecurrentSamples(recurrence, from: base * startFactor) }
+    // A total of 0 divides by zero: not a number, and the schedule ends.
+    let total = Double(totalIters)
+    return RecurrentSamples(
+      recurrence, from: base * (startFactor + (endFactor - startFactor) * min(total, 0) / total))
   }
 }
 

@@ -140,14 +140,12 @@ extension OneCycleLR {
     for (index, (title, end)) in ends.enumerated() {
       let isLast = index == ends.count - 1
       let next = isLast ? steps + 1 : max(first, firstStep(in: 0..<steps + 1) { Double($0) > end })
-      if first < next {
-        guard end != start else { throw .divisionByZero("pct_start", release: context.release) }
-        phases.append(
-          Phase(title: title, first: first, progress: Progress(from: start, length: end - start)))
-      } else {
-        phases.append(
-          Phase(title: title, first: first, progress: Progress(from: start, length: 1)))
+      // Row 0 is made by the constructor; a later phase without a length ends the schedule.
+      guard end != start || first > 0 || next == 0 else {
+        throw .divisionByZero("pct_start", release: context.release)
       }
+      phases.append(
+        Phase(title: title, first: first, progress: Progress(from: start, length: end - start)))
       (start, first) = (end, next)
     }
     return phases

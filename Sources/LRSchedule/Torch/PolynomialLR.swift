@@ -27,12 +27,12 @@ extension PolynomialLR {
     Parameter("power", \.power, "power of the share of the steps that is left; 1 is a line"),
   ]
 
-  func samples(from base: Double, isEntered: Bool) throws(ScheduleError) -> any Samples {
+  func samples(from base: Double, isEntered: Bool) -> any Samples {
     let recurrence = PolynomialRecurrence(
       base: base, form: RemainingPower(total: Double(totalIters), power: power),
       lastStep: totalIters)
     guard isEntered else { return RecurrentSamples(recurrence, from: base) }
-    guard totalIters != 0 else { throw .divisionByZero("total_iters") }
+    // A total of 0 divides by zero: not a number, and the schedule ends.
     let total = Double(totalIters)
     return RecurrentSamples(
       recurrence, from: base * LRSchedule.power(1 - min(total, 0) / total, power))
