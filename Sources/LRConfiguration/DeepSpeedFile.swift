@@ -244,7 +244,14 @@ extension Value {
     case .float(let value): self = .float(value)
     case .string(let value): self = .string(value)
     case .list(let nodes): self = .list(nodes.map { Value($0) })
-    case .map: self = .other("an object")
+    case .map: self = Value(scheduler: node) ?? .other("an object")
     }
+  }
+  /// A scheduler of a sequence as our own documents have it, `{"type": .., "params": {..}}`.
+  private init?(scheduler node: HjsonNode) {
+    guard case .string(let name) = node.member("type")?.node.value,
+      case .map(let parameters) = node.member("params")?.node.value
+    else { return nil }
+    self = .scheduler(name, parameters.map { SchedulerArgument($0.key, Value($0.node)) })
   }
 }

@@ -44,11 +44,19 @@ public struct PlacedArgument: Sendable, Hashable {
 }
 
 extension String {
-  /// The framework's spelling of a parameter's name: lower case, `_` for `-`.
-  var asParameterName: String { lowercased().replacingHyphens }
+  /// The framework's spelling of a parameter's name: `_` for `-`, lower case but in a few, `T_max` say.
+  var asParameterName: String {
+    let name = lowercased().replacingHyphens
+    return Self.mixedCaseNames[name] ?? name
+  }
+
+  private static let mixedCaseNames: [String: String] = {
+    let names = Catalog.types.flatMap { $0.parameters.map(\.name) }.filter { $0 != $0.lowercased() }
+    return Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+  }()
 
   private var replacingHyphens: String { String(map { $0 == "-" ? "_" : $0 }) }
 
   /// The flag that gives a parameter of this name.
-  public var asFlag: String { "--" + String(map { $0 == "_" ? "-" : $0 }) }
+  public var asFlag: String { "--" + String(lowercased().map { $0 == "_" ? "-" : $0 }) }
 }

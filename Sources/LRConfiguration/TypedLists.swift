@@ -1,4 +1,4 @@
-/// Splits at the commas that stand in no brackets.
+/// Splits at the commas that stand in no brackets or parentheses.
 func splitAtCommas(_ text: some StringProtocol) -> [Substring] {
   var parts: [Substring] = []
   var depth = 0
@@ -6,8 +6,8 @@ func splitAtCommas(_ text: some StringProtocol) -> [Substring] {
   var start = text.startIndex
   for index in text.indices {
     switch text[index] {
-    case "[": depth += 1
-    case "]": depth -= 1
+    case "[", "(": depth += 1
+    case "]", ")": depth -= 1
     case "," where depth == 0:
       parts.append(text[start..<index])
       start = text.index(after: index)

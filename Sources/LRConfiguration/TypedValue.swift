@@ -5,7 +5,8 @@ extension Value {
   /// Reads a value that was typed on the command line.
   ///
   /// `true`, `false`, `null` (`none`), numbers (`10000`, `10_000`, `1e6`, `10k`; whole ones are whole
-  /// however they are written), lists in brackets, and anything else as a text, in quotes or without.
+  /// however they are written), lists in brackets, schedulers as Python makes them
+  /// (`LinearLR(total_iters=100)`), and anything else as a text, in quotes or without.
   ///
   /// - Parameter text: The text behind `=` or the flag.
   /// - Throws: `TypedNumberError` for a number that is too large or too small.
@@ -23,10 +24,30 @@ extension Value {
         var values: [Value] = []
         for element in elements { values.append(try Value(typed: element.trimmingSpaces)) }
         self = .list(values)
+      } else if let scheduler = try Value(typedScheduler: text) {
+        self = scheduler
       } else {
         self = try Value(typedNumberOrText: text)
       }
     }
+  }
+
+  /// Reads `NAME(parameter=value, ..)`; nil for what is none.
+  private init?(typedScheduler text: some StringProtocol) throws(TypedNumberError) {
+    guard let open = text.firstIndex(of: "("), text.last == ")", open > text.startIndex else {
+      return nil
+    }
+    let inside = text[text.index(after: open)...].dropLast()
+    var arguments: [SchedulerArgument] = []
+    for argument in inside.trimmingSpaces.isEmpty ? [] : splitAtCommas(inside) {
+      guard let equals = argument.firstIndex(of: "=") else { return nil }
+      let name = String(argument[..<equals].trimmingSpaces)
+      let value = argument[argument.index(after: equals)...].trimmingSpaces
+      arguments.append(SchedulerArgument(name.asParameterName, try Value(typed: value)))
+    }
+    let name = String(text[..<open].trimmingSpaces)
+    let type = SchedulerNames.find("\(Framework.torch.rawValue).\(name)")
+    self = .scheduler(type?.name ?? name, arguments)
   }
 
   private init(typedNumberOrText text: some StringProtocol) throws(TypedNumberError) {

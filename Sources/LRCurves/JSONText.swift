@@ -27,6 +27,9 @@ extension Value {
     switch self {
     case .string(let text), .other(let text): text.asJSON
     case .list(let values): "[" + values.map(\.asJSON).joined(separator: ", ") + "]"
+    case .scheduler(let name, let arguments):
+      "{\"type\": \(name.asJSON), \"params\": {"
+        + arguments.map { "\($0.name.asJSON): \($0.value.asJSON)" }.joined(separator: ", ") + "}}"
     case .null, .bool, .int, .float: description
     }
   }

@@ -1,0 +1,169 @@
+import TestSupport
+import Testing
+
+@testable import LRSchedule
+
+/// PyTorch's recursion, which has other bits than its closed form: any step against a plain loop from
+/// step 0 that calls the C library.
+@Suite struct RecurrenceTests {
+  @Test(arguments: PlainRecursion.all)
+  func blocksAreThePlainLoop(plain: PlainRecursion) throws {
+    let column = try plain.column()
+    let values = column.block(from: 0, count: 20_000)
+    #expect(values.map(\.bitPattern) == plain.values(count: 20_000).map(\.bitPattern))
+  }
+
+  @Test(arguments: PlainRecursion.all)
+  func anyOrderHasTheSameBits(plain: PlainRecursion) throws {
+    let values = plain.values(count: 20_000)
+    var generator = SplitMix64(seed: 8)
+    let column = try plain.column()
+    for _ in 0..<300 {
+      let step = Int.random(in: 0..<20_000, using: &generator)
+      #expect(column.value(at: step)?.bitPattern == values[step].bitPattern, "step \(step)")
+    }
+    for step in plain.corners.flatMap({ [$0 - 1, $0, $0 + 1] }) where values.indices.contains(step)
+    {
+      // A column of its own has nothing to start from but the recurrence's anchors.
+      let fresh = try plain.column()
+      #expect(fresh.value(at: step)?.bitPattern == values[step].bitPattern, "step \(step)")
+      let block = try plain.column().block(from: step, count: 7)
+      #expect(block.map(\.bitPattern) == values[step..<min(step + 7, 20_000)].map(\.bitPattern))
+    }
+  }
+
+  @Test func manyThreadsHaveTheSameBits() async throws {
+    let plain = PlainRecursion.all[0]
+    let values = plain.values(count: 20_000)
+    let column = try plain.column()
+    let right = await withTaskGroup(of: Bool.self) { group in
+      for seed in 0..<8 {
+        group.addTask {
+          var generator = SplitMix64(seed: UInt64(seed))
+          return (0..<200).allSatisfy { _ in
+            let step = Int.random(in: 0..<20_000, using: &generator)
+            return column.value(at: step)?.bitPattern == values[step].bitPattern
+          }
+        }
+      }
+      return await group.reduce(true) { $0 && $1 }
+    }
+    #expect(right)
+  }
+
+  /// Every trough is an anchor, so that no step is further than a wave from one.
+  @Test func aCosineFarAwayIsThatOfItsLastTrough() throws {
+    let halfWave = 10_000
+    let near = try Schedule(CosineAnnealingLR(tMax: halfWave), optimizer: Optimizer(baseLRs: [0.1]))
+    let trough = 49_999 * 2 * halfWave + halfWave
+    var value = 0.0
+    for step in trough + 1...1_000_000_000 + 5 {
+      value = PlainRecursion.cosine(
+        value, at: step, base: 0.1, minimum: 0, halfWave: Double(halfWave))
+      if step >= 1_000_000_000 {
+        #expect(near.columns[0].value(at: step)?.bitPattern == value.bitPattern, "step \(step)")
+      }
+    }
+  }
+
+  @Test func aPictureOfVeryManyStepsHasTheClosedFormsBounds() throws {
+    let column = try Schedule(CosineAnnealingLR(tMax: 7), optimizer: Optimizer(baseLRs: [0.1]))
+      .columns[0]
+    let bounds = try #require(column.bounds(in: 0..<1_000_000_000_000))
+    #expect((0...1e-9).contains(bounds.lowerBound) && (0.0999...0.1001).contains(bounds.upperBound))
+  }
+
+  @Test(arguments: PlainRecursion.all)
+  func fewStepsHaveTheirOwnBounds(plain: PlainRecursion) throws {
+    let values = plain.values(count: 8_000)
+    let column = try plain.column()
+    for steps in [0..<1, 0..<100, 5..<6, 990..<2_500, 7_000..<8_000] {
+      let bounds = column.bounds(in: steps)
+      #expect(
+        bounds?.lowerBound == values[steps].min() && bounds?.upperBound == values[steps].max())
+    }
+  }
+}
+
+/// A recurrence as a loop that a reader can check against PyTorch's source.
+struct PlainRecursion: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let column: @Sendable () throws -> Column
+  let first: Double
+  let next: @Sendable (Double, Int) -> Double
+  /// Steps at which something begins or ends.
+  let corners: [Int]
+
+  init<S: Scheduler>(
+    _ scheduler: S, base: Double, from first: Double, corners: [Int] = [],
+    _ next: @escaping @Sendable (Double, Int) -> Double
+  ) {
+    testDescription = "\(S.type.name) \(scheduler.arguments.map { "\($0.name) \($0.value)" })"
+    column = { try Schedule(scheduler, optimizer: Optimizer(baseLRs: [base])).columns[0] }
+    self.first = first
+    self.next = next
+    self.corners = corners
+  }
+
+  func values(count: Int) -> [Double] {
+    var value = first
+    return [value]
+      + (1..<count).map { step in
+        value = next(value, step)
+        return value
+      }
+  }
+
+  static func cosine(
+    _ lr: Double, at t: Int, base: Double, minimum: Double, halfWave: Double
+  ) -> Double {
+    if (Double(t) - 1 - halfWave).truncatingRemainder(dividingBy: 2 * halfWave) == 0 {
+      return lr + (base - minimum) * (1 - cCosine(Double.pi / halfWave)) / 2
+    }
+    return (1 + cCosine(Double.pi * Double(t) / halfWave))
+      / (1 + cCosine(Double.pi * Double(t - 1) / halfWave)) * (lr - minimum) + minimum
+  }
+
+  static let all: [PlainRecursion] =
+    [(1000, 0, 0.1), (1, 1e-5, 3e-4), (4431, 1e-6, 0.7), (7, 0.2, 0.05), (9000, 0.0, 1.0)].map {
+      (halfWave: Int, minimum: Double, base: Double) in
+      var scheduler = CosineAnnealingLR(tMax: halfWave)
+      scheduler.etaMin = minimum
+      return PlainRecursion(
+        scheduler, base: base, from: base, corners: (1...5).map { $0 * halfWave }
+      ) { cosine($0, at: $1, base: base, minimum: minimum, halfWave: Double(halfWave)) }
+    }
+    + [0.999, 0.1, 1.0, -0.9, 0.99999].map { gamma in
+      PlainRecursion(ExponentialLR(gamma: gamma), base: 0.3, from: 0.3, corners: [300, 4096, 8192])
+      {
+        lr, _ in lr * gamma
+      }
+    }
+    + [(1, 0.5), (30, 0.9), (997, 0.1)].map { (size: Int, gamma: Double) in
+      var scheduler = StepLR(stepSize: size)
+      scheduler.gamma = gamma
+      return PlainRecursion(
+        scheduler, base: 0.3, from: 0.3, corners: [size, 2 * size, 5 * size]
+      ) { $1 % size == 0 ? $0 * gamma : $0 }
+    }
+    + [(0.01, 1.0, 100), (1.0, 0.0, 1000), (0.3, 0.7, 0), (0.5, 0.25, 12_345)].map {
+      (start: Double, end: Double, total: Int) in
+      var scheduler = LinearLR()
+      scheduler.startFactor = start
+      scheduler.endFactor = end
+      scheduler.totalIters = total
+      return PlainRecursion(scheduler, base: 0.3, from: 0.3 * start, corners: [1, total]) { lr, t in
+        t <= total
+          ? lr * (1 + (end - start) / (Double(total) * start + Double(t - 1) * (end - start))) : lr
+      }
+    }
+    + [(500, 0.9), (12_345, 2.0), (0, 1.0), (1000, 1.0)].map { (total: Int, exponent: Double) in
+      var scheduler = PolynomialLR()
+      scheduler.totalIters = total
+      scheduler.power = exponent
+      return PlainRecursion(scheduler, base: 0.3, from: 0.3, corners: [1, total]) { lr, t in
+        let (now, all) = (Double(t), Double(total))
+        return t <= total ? lr * power((1 - now / all) / (1 - (now - 1) / all), exponent) : lr
+      }
+    }
+}
