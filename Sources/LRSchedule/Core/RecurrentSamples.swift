@@ -76,9 +76,9 @@ struct RecurrentSamples: Samples {
   /// Those of the values, or, where it is a long way to them, of the closed form, which is nearer to them than a
   /// millionth of a picture.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
-    let start = nearest(to: steps.upperBound - 1)
-    guard steps.upperBound - start.step <= Self.nearby || steps.upperBound <= Self.nearby
-    else { return sketch.bounds(in: steps) }
+    guard steps.upperBound - nearest(to: steps.lowerBound).step <= Self.nearby else {
+      return sketch.bounds(in: steps)
+    }
     var bounds: ClosedRange<Double>?
     withScratch { scratch in
       var next = steps.lowerBound
