@@ -39,8 +39,12 @@ let package = Package(
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "LRText", dependencies: [systemPackage], swiftSettings: settings),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml", "pkg-config"])]),
+    .target(name: "LRYAML", dependencies: ["LRText", "CYAML"], swiftSettings: settings),
     .target(
-      name: "LRConfiguration", dependencies: ["LRSchedule", "LRText"],
+      name: "LRConfiguration", dependencies: ["LRSchedule", "LRText", "LRYAML"],
       swiftSettings: settings),
     .target(
       name: "LRCurves", dependencies: ["LRSchedule", "LRText", "LRConfiguration"],
@@ -71,6 +75,8 @@ let package = Package(
       name: "LRTextTests", dependencies: ["LRText", "TestSupport", systemPackage],
       resources: [.copy("Golden")],
       swiftSettings: settings),
+    .testTarget(
+      name: "LRYAMLTests", dependencies: ["LRYAML", "LRText"], swiftSettings: settings),
     .testTarget(
       name: "LRConfigurationTests", dependencies: ["LRConfiguration", "TestSupport"],
       swiftSettings: settings),
