@@ -8,6 +8,7 @@ extension ConfigurationError: CustomStringConvertible {
     if case .autoNotFilled(let arguments, let command) = self {
       return Self.autoNotFilled(arguments, command: command)
     }
+    if case .training(.stepsMissing) = self { return fullText }
     return fullText.shortenedForMessage
   }
 
@@ -52,10 +53,10 @@ extension ConfigurationError: CustomStringConvertible {
       "\(place): no release is in \(text); write the earlier one first, 0.14..0.19 say"
     case .standardInputTwice: "-: standard input can be read only once; name a file"
 
-    case .yaml(let file):
-      "\(file): is YAML by its name, and a DeepSpeed configuration is JSON or Hjson; name the ds_config.json"
-        + " that it leads to, or write it as JSON"
     case .unreadable(let file, let error): "\(file):\(error)"
+    case .unreadableYAML(let file, let error): "\(file):\(error)"
+    case .training(let error): "\(error)"
+    case .epochs(let error): "\(error)"
     case .notAMap(let what, let got, let place):
       "\(place): \(what) is \(got); it must be an object, {..}"
     case .noScheduler(let file, let finding):
