@@ -85,6 +85,7 @@ let package = Package(
     .testTarget(
       name: "LRPlotTests", dependencies: ["LRPlot", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["lrsched", "LRText"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["lrsched", "LRText", "TestSupport"],
+      swiftSettings: settings),
   ]
 )
