@@ -112,20 +112,21 @@ install: dependencies
 clean:
 	rm -rf .build .build-* demo
 
-# Cairo draws the pictures, FriBidi knows what is written from right to left; pkg-config says where they
-# are.
+# Cairo draws the pictures, FriBidi knows what is written from right to left, libyaml reads training
+# arguments; pkg-config says where they are.
 dependencies:
-	@if pkg-config --exists cairo fribidi 2>/dev/null; then \
+	@if pkg-config --exists cairo fribidi yaml-0.1 2>/dev/null; then \
 	  :; \
 	elif command -v apt-get >/dev/null; then \
 	  run=; [ "$$(id -u)" = 0 ] || run=sudo; \
-	  $$run apt-get update && $$run apt-get install -y libcairo2-dev libfribidi-dev pkg-config; \
+	  $$run apt-get update && \
+	    $$run apt-get install -y libcairo2-dev libfribidi-dev libyaml-dev pkg-config; \
 	elif command -v brew >/dev/null; then \
-	  brew install cairo fribidi pkg-config; \
+	  brew install cairo fribidi libyaml pkg-config; \
 	else \
-	  echo "lrsched needs pkg-config and the development files of Cairo and FriBidi; install them" \
-	    "(Fedora: cairo-devel fribidi-devel pkgconf, Arch: cairo fribidi pkgconf," \
-	    "Alpine: cairo-dev fribidi-dev pkgconf)" \
+	  echo "lrsched needs pkg-config and the development files of Cairo, FriBidi and libyaml;" \
+	    "install them (Fedora: cairo-devel fribidi-devel libyaml-devel pkgconf," \
+	    "Arch: cairo fribidi libyaml pkgconf, Alpine: cairo-dev fribidi-dev yaml-dev pkgconf)" \
 	    "and run make again" >&2; \
 	  exit 1; \
 	fi

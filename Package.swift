@@ -39,8 +39,12 @@ let package = Package(
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "LRText", dependencies: [systemPackage], swiftSettings: settings),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml", "pkg-config"])]),
+    .target(name: "LRYAML", dependencies: ["LRText", "CYAML"], swiftSettings: settings),
     .target(
-      name: "LRConfiguration", dependencies: ["LRSchedule", "LRText"],
+      name: "LRConfiguration", dependencies: ["LRSchedule", "LRText", "LRYAML"],
       swiftSettings: settings),
     .target(
       name: "LRCurves", dependencies: ["LRSchedule", "LRText", "LRConfiguration"],
@@ -72,6 +76,8 @@ let package = Package(
       resources: [.copy("Golden")],
       swiftSettings: settings),
     .testTarget(
+      name: "LRYAMLTests", dependencies: ["LRYAML", "LRText"], swiftSettings: settings),
+    .testTarget(
       name: "LRConfigurationTests", dependencies: ["LRConfiguration", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
@@ -79,6 +85,7 @@ let package = Package(
     .testTarget(
       name: "LRPlotTests", dependencies: ["LRPlot", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["lrsched", "LRText"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["lrsched", "LRText", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

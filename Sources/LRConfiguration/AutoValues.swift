@@ -8,7 +8,8 @@ import LRSchedule
 ///     total_num_steps               the number of training steps: --total-num-steps or --steps
 ///     warmup_num_steps              max(1, warm-up steps): --warmup-num-steps
 ///
-/// "auto" never takes a default: what lacks its flag is an error.
+/// What has no flag is that of the training arguments, if there are any. "auto" never takes a default:
+/// what lacks both is an error.
 struct AutoValues: Sendable {
   let options: ScheduleOptions
   /// What is left without its flag, and the flag with a value to start from.
@@ -48,6 +49,10 @@ struct AutoValues: Sendable {
   /// Fills the optimizer's lr.
   mutating func fillLR(at place: Place) -> [Double]? {
     guard let rates = options.baseLRs else {
+      if let (rate, source) = trainingRate {
+        messages.append(.note("\(place): the optimizer's lr \"auto\" is \(rate), \(source)"))
+        return [rate]
+      }
       miss(PlacedArgument("lr", .auto, at: place), "--lr 1e-4", standIn: .null)
       return nil
     }
@@ -80,20 +85,46 @@ struct AutoValues: Sendable {
     case .minimumRate: return Filling(.int(0), "as Hugging Face's integration has it")
     case .maximumRate:
       guard let rates = options.baseLRs else {
+        if let (rate, source) = trainingRate { return Filling(.float(rate), source) }
         return miss(argument, "--lr \(rateToStartFrom)", standIn: .float(0.001))
       }
       usesRates = true
       return Filling(
         rates.count == 1 ? .float(rates[0]) : .list(rates.map(Value.float)), "from --lr")
     case .totalSteps:
-      guard let steps = options.steps else {
+      guard let (steps, place) = totalSteps else {
         return miss(argument, "\(argument.name.asFlag) 10000", standIn: .int(1 << 40))
       }
-      return Filling(.int(steps), "from --steps")
+      return Filling(.int(steps), "from \(place)")
     case .warmupSteps:
+      if let warmup = options.trainingArguments?.warmup {
+        guard let length = warmup.length(of: totalSteps?.value) else {
+          return miss(argument, "--steps 10000", standIn: .int(2))
+        }
+        if let note = length.note { messages.append(.note(note)) }
+        return Filling(
+          .int(max(1, length.steps)),
+          length.steps < 1
+            ? "the least that Hugging Face's integration fills in" : "from \(length.place)")
+      }
       return miss(argument, "\(argument.name.asFlag) 500", standIn: .int(2))
     case .lastBatchIteration: return nil
     }
+  }
+
+  /// The rate of the training arguments, and from where.
+  private var trainingRate: (Double, String)? {
+    options.trainingArguments.map { training in
+      let (rate, place) = training.learningRate
+      if case .assumed(let reason) = place { return (rate, reason) }
+      return (rate, "from \(place)")
+    }
+  }
+
+  /// The number of training steps, and what said it.
+  private var totalSteps: (value: Int, place: Place)? {
+    options.trainingArguments?.steps(options)
+      ?? options.steps.map { ($0, options.stepsPlace) }
   }
 
   private var rateToStartFrom: String {

@@ -41,9 +41,10 @@ struct BaseLR: Sendable {
       return
     }
     if value == .auto {
+      let source = options.baseLRs == nil ? options.trainingArguments?.learningRate.place : nil
       self.init(
         auto.fillLR(at: place) ?? [Resolution.usualRate],
-        at: .filled(place, from: "from \(Self.flag)"),
+        at: .filled(place, from: "from \(source ?? Self.flag)"),
         file: file.name)
       return
     }
@@ -53,6 +54,18 @@ struct BaseLR: Sendable {
         typed, at: Self.flag, replacing: typed == [rate] ? nil : (value, place), file: file.name)
     } else {
       self.init([rate], at: place, file: file.name)
+    }
+  }
+
+  /// The rates of training arguments.
+  init(_ training: TrainingArguments, options: ScheduleOptions) {
+    let (rate, place) = training.learningRate
+    if let typed = options.baseLRs {
+      let isReplaced = typed != [rate] && training.says("learning_rate")
+      self.init(
+        typed, at: Self.flag, replacing: isReplaced ? (.float(rate), place) : nil, file: nil)
+    } else {
+      self.init([rate], at: place, file: nil)
     }
   }
 

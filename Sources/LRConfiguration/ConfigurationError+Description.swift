@@ -8,6 +8,7 @@ extension ConfigurationError: CustomStringConvertible {
     if case .autoNotFilled(let arguments, let command) = self {
       return Self.autoNotFilled(arguments, command: command)
     }
+    if case .training(.stepsMissing) = self { return fullText }
     return fullText.shortenedForMessage
   }
 
@@ -18,13 +19,8 @@ extension ConfigurationError: CustomStringConvertible {
       "\(file):\(parameters): a file takes its parameters as flags; write \(file)"
         + splitAtCommas(parameters).map { " -p \($0)" }.joined()
     case .notComputed(let scheduler, let place):
-      if let reason = scheduler.reason {
-        "\(place): \(scheduler.title) has no curve of its own: \(reason); name a schedule that depends"
-          + " on the step alone: \(SchedulerNames.some)"
-      } else {
-        "\(place): \(scheduler.title) is known but not built into this release; name another:"
-          + " \(SchedulerNames.some)"
-      }
+      "\(place): \(scheduler.title) has no curve of its own: \(scheduler.reason); name a schedule that depends"
+        + " on the step alone: \(SchedulerNames.some)"
     case .unknownToDeepSpeed(let type, let place): Self.unknownToDeepSpeed(type, place: place)
     case .unknownOption(let option, let mend):
       "\(option): there is no such option or parameter; \(mend)"
@@ -60,10 +56,10 @@ extension ConfigurationError: CustomStringConvertible {
       "\(place): no release is in \(text); write the earlier one first, 0.14..0.19 say"
     case .standardInputTwice: "-: standard input can be read only once; name a file"
 
-    case .yaml(let file):
-      "\(file): is YAML by its name, and a DeepSpeed configuration is JSON or Hjson; name the ds_config.json"
-        + " that it leads to, or write it as JSON"
     case .unreadable(let file, let error): "\(file):\(error)"
+    case .unreadableYAML(let file, let error): "\(file):\(error)"
+    case .training(let error): "\(error)"
+    case .epochs(let error): "\(error)"
     case .notAMap(let what, let got, let place):
       "\(place): \(what) is \(got); it must be an object, {..}"
     case .noScheduler(let file, let finding):

@@ -13,6 +13,8 @@ extension ConfigurationError {
       .refused(_, let place, _), .stepOutside(_, _, _, let place):
       place
     case .unreadable(let file, let error): .file(file, error.position)
+    case .unreadableYAML(let file, let error): .file(file, error.position)
+    case .training(let error): error.place
     case .severalConfigurations(_, let places): places.first
     case .listWithoutBrackets(let argument, _), .parameterOfNoSchedule(let argument, _, _),
       .contradiction(_, let argument):
@@ -20,8 +22,7 @@ extension ConfigurationError {
     case .autoNotFilled(let arguments, _), .unknownParameters(let arguments, _):
       arguments.first?.place
     case .unknownSchedule, .parametersOfFile, .unknownOption, .nothingNamed, .noConfiguration,
-      .notAConfiguration, .yaml,
-      .standardInputTwice, .noScheduler, .emptyRange:
+      .notAConfiguration, .standardInputTwice, .noScheduler, .epochs, .emptyRange:
       nil
     }
   }

@@ -1,5 +1,6 @@
 import LRSchedule
 import LRText
+import LRYAML
 
 /// Why what was typed or read makes no schedule.
 public enum ConfigurationError: Error, Sendable {
@@ -46,10 +47,14 @@ public enum ConfigurationError: Error, Sendable {
 
   // What was read.
 
-  /// The file is YAML by its name.
-  case yaml(file: String)
   /// The file is not Hjson.
   case unreadable(file: String, HjsonError)
+  /// The file is YAML by its name, and no YAML that is read.
+  case unreadableYAML(file: String, YAMLError)
+  /// Training arguments that make no schedule, or do not fit.
+  case training(TrainingArgumentsError)
+  /// Epochs that make no number of steps.
+  case epochs(EpochsError)
   /// Something that has to be an object is not.
   case notAMap(what: String, got: Value, place: Place)
   /// The configuration has no scheduler.

@@ -103,6 +103,7 @@ public struct ConfigurationInspection: Sendable {
     self.input = input
     self.releases = releases
     name = input == "-" ? "standard input" : input
+    if ScheduleFile.isYAML(name) { throw .training(.notLinted(file: name)) }
     let document: HjsonDocument
     do {
       document = try DeepSpeedFile.document(bytes, name: name)
@@ -113,8 +114,12 @@ public struct ConfigurationInspection: Sendable {
       (self.document, self.file, outcomes, standIns, messages) = (nil, nil, [], [], [])
       return
     }
+    if !DeepSpeedFile.holdsScheduler(document.root), TrainingArguments.isOne(document.root) {
+      throw .training(.notLinted(file: name))
+    }
     do {
       let file = try DeepSpeedFile(document.root, name: name)
+      let (options, counted) = try options.countingEpochs(of: [.deepSpeed(file)])
       var outcomes: [Outcome] = []
       var standIns: Set<String> = []
       var messages: [Message] = []
@@ -129,7 +134,7 @@ public struct ConfigurationInspection: Sendable {
             }))
       }
       (self.file, self.outcomes, self.standIns) = (file, outcomes, standIns)
-      self.messages = messages
+      self.messages = counted + messages
       problem = nil
     } catch {
       problem = error

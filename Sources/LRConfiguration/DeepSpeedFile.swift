@@ -28,12 +28,10 @@ struct DeepSpeedFile: Sendable {
     try self.init(Self.document(bytes, name: name).root, name: name)
   }
 
-  /// Reads a file as Hjson, which YAML may look like; an error has the file's name.
+  /// Reads a file as Hjson; an error has the file's name.
   static func document(
     _ bytes: [UInt8], name: String
   ) throws(ConfigurationError) -> HjsonDocument {
-    let suffixes = [".yaml", ".yml"]
-    if suffixes.contains(where: name.lowercased().hasSuffix) { throw .yaml(file: name) }
     do {
       return try Hjson.document(bytes)
     } catch {
@@ -163,6 +161,11 @@ struct DeepSpeedFile: Sendable {
 // Where the scheduler is.
 
 extension DeepSpeedFile {
+  /// Whether a file has a scheduler as DeepSpeed writes it, at its top or further down.
+  static func holdsScheduler(_ root: HjsonNode) -> Bool {
+    root.member("scheduler") != nil || !nestedConfigurations(in: root, path: []).isEmpty
+  }
+
   private struct Found {
     let configuration: HjsonNode
     let scheduler: HjsonNode

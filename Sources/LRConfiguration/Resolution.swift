@@ -39,9 +39,18 @@ public struct Resolution: Sendable {
   ) throws {
     guard !words.isEmpty else { throw ConfigurationError.nothingNamed }
     let references = try words.map { try ScheduleReference($0) }
-    let readers = references.count { $0.input == "-" } + (readsStandardInput ? 1 : 0)
+    let readers =
+      references.count { $0.input == "-" } + (readsStandardInput ? 1 : 0)
+      + (options.trainingArguments?.input == "-" ? 1 : 0)
     guard readers < 2 else { throw ConfigurationError.standardInputTwice }
-    inputs = references.compactMap(\.input) + (readsStandardInput ? ["-"] : [])
+    inputs =
+      references.compactMap(\.input) + [options.trainingArguments?.input].compactMap(\.self)
+      + (readsStandardInput ? ["-"] : [])
+    if let training = options.trainingArguments, !references.contains(where: { $0.input != nil }) {
+      throw ConfigurationError.training(.nothingToFill(file: training.name))
+    }
+    var contents = contents
+    let (options, counted) = try options.countingEpochs(of: references, contents: &contents)
     let drafts = try references.map {
       try ScheduleDraft($0, options: options, contents: contents)
     }
@@ -69,7 +78,7 @@ public struct Resolution: Sendable {
       messages.append(.rateNotUsed(by: drafts.map(\.type)))
     }
     self.messages =
-      references.compactMap { $0.messageOfRelease(options) } + messages
+      references.compactMap { $0.messageOfRelease(options) } + counted + messages
       + Self.resumedNote(schedules)
     self.options = options
   }

@@ -79,7 +79,7 @@ extension Resolution {
     if let text {
       return (try typedCount(text, at: .typed("--to"), atLeast: 0), .typed("--to"))
     }
-    if let steps = options.steps { return (steps, .typed("--steps")) }
+    if let steps = options.steps { return (steps, options.stepsPlace) }
     let nominal = schedules.compactMap(\.schedule.nominalSteps).max() ?? 0
     let isNominal =
       nominal > Self.usualSteps || schedules.allSatisfy { $0.schedule.nominalSteps != nil }

@@ -26,12 +26,11 @@ struct ScheduleDraft: Sendable {
       try self.init(named: type, inline, reference: reference, options: options)
     case .file(let path):
       try self.init(
-        file: contents[path] ?? ReadFile.bytes(of: path), name: path, reference: reference,
+        file: contents[path] ?? ReadFile.bytes(of: path), path, reference: reference,
         options: options)
     case .standardInput:
       try self.init(
-        file: contents["-"] ?? ReadFile.bytes(of: "-"), name: "standard input",
-        reference: reference, options: options)
+        file: contents["-"] ?? ReadFile.bytes(of: "-"), "-", reference: reference, options: options)
     }
   }
 
@@ -54,11 +53,47 @@ struct ScheduleDraft: Sendable {
   }
 
   private init(
-    file bytes: [UInt8], name: String, reference: ScheduleReference, options: ScheduleOptions
+    file bytes: [UInt8], _ input: String, reference: ScheduleReference, options: ScheduleOptions
   ) throws(ConfigurationError) {
-    let file = try DeepSpeedFile(bytes, name: name)
-    try self.init(
-      file, release: Self.release(reference, of: .deepspeed, options: options), options: options)
+    switch try ScheduleFile(bytes, input: input, training: options.trainingArguments) {
+    case .deepSpeed(let file):
+      try self.init(
+        file, release: Self.release(reference, of: .deepspeed, options: options), options: options)
+    case .training(let training, let unscheduled):
+      try self.init(
+        training, insteadOf: unscheduled, reference: reference, options: options)
+    }
+  }
+
+  /// Puts the schedule of training arguments together.
+  ///
+  /// - Parameters:
+  ///   - training: The arguments.
+  ///   - configuration: The configuration that has no scheduler of its own; nil where none is named.
+  ///   - reference: What was typed.
+  ///   - options: What was typed beside it.
+  /// - Throws: `ConfigurationError`.
+  private init(
+    _ training: TrainingArguments, insteadOf configuration: String?,
+    reference: ScheduleReference, options: ScheduleOptions
+  ) throws(ConfigurationError) {
+    let schedule = try TrainingSchedule(training, options: options)
+    type = schedule.type
+    isFile = true
+    place = schedule.typePlace
+    release = try Self.release(reference, of: type.framework, options: options)
+    baseLR = BaseLR(training, options: options)
+    fillsFromLR = false
+    standIns = []
+    optimizer = try Self.optimizer(options: options, file: nil, rates: baseLR.rates)
+    var messages = schedule.messages
+    if let configuration {
+      messages.insert(
+        .note("\(configuration): has no scheduler, so that the trainer's own is taken"), at: 0)
+    }
+    arguments = try Self.overridden(
+      schedule.arguments, of: type, options: options, messages: &messages)
+    self.messages = messages
   }
 
   /// Puts the schedule of a configuration together.
@@ -86,6 +121,11 @@ struct ScheduleDraft: Sendable {
           "\(file.name): the configuration is nested under"
             + " \(file.path.joined(separator: "."))"))
     }
+    if let training = options.trainingArguments {
+      let match = TrainingMatch(training: training, options: options)
+      try match.check(file)
+      messages += [match.messageOfScheduler(file)].compactMap(\.self)
+    }
     var auto = AutoValues(
       options: options, ownRate: file.optimizerLR?.value, standsIn: standsIn)
     let filled = auto.fill(file.arguments, of: file.type)
@@ -101,7 +141,8 @@ struct ScheduleDraft: Sendable {
         .note("\(place): the optimizer is \(type), but --optimizer \(optimizer.type) wins"))
     }
     arguments = try Self.overridden(
-      filled, of: file, options: options, messages: &messages)
+      filled, of: file.type, wasAuto: Set(file.arguments.filter { $0.value == .auto }.map(\.name)),
+      options: options, messages: &messages)
     self.messages = messages
   }
 
@@ -220,17 +261,17 @@ extension ScheduleDraft {
 extension ScheduleDraft {
   /// The configuration's arguments with the flags' values in their place.
   private static func overridden(
-    _ written: [PlacedArgument], of file: DeepSpeedFile, options: ScheduleOptions,
-    messages: inout [Message]
+    _ written: [PlacedArgument], of type: SchedulerType, wasAuto: Set<String> = [],
+    options: ScheduleOptions, messages: inout [Message]
   ) throws(ConfigurationError) -> [PlacedArgument] {
     var arguments = written
-    for flag in options.parameters where file.type.parameter(named: flag.name) != nil {
+    for flag in options.parameters where type.parameter(named: flag.name) != nil {
       guard let index = arguments.firstIndex(where: { $0.name == flag.name }) else {
         arguments.append(flag)
         continue
       }
       let own = arguments[index]
-      let wasAuto = file.arguments.contains { $0.name == flag.name && $0.value == .auto }
+      let wasAuto = wasAuto.contains(flag.name)
       guard own.value != flag.value, !wasAuto || own.value == .auto else { continue }
       if flag.place == .resumeFrom, !wasAuto { throw .contradiction(own, flag) }
       messages.append(

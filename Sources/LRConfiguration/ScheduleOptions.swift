@@ -3,14 +3,20 @@ import LRText
 
 /// The options of a command line that decide what its schedules are, read and checked.
 public struct ScheduleOptions: Sendable {
-  /// `--steps`.
-  public let steps: Int?
+  /// `--steps`, or what epochs make of the batch.
+  public private(set) var steps: Int?
+  /// What said the steps.
+  private(set) var stepsPlace = Place.typed("--steps")
   /// `--lr`, one value a parameter group.
   public let baseLRs: [Double]?
   /// `--optimizer`.
   public let optimizerType: String?
   /// `--deepspeed`.
   public let release: String?
+  /// `--training-arguments`.
+  public let trainingArguments: TrainingArguments?
+  /// `--train-epochs`, `--samples` and `--num-processes`.
+  let epochs: EpochOptions
   /// The parameters that were typed as flags, `--resume-from` among them.
   let parameters: [PlacedArgument]
   /// The long names of the command's own options.
@@ -26,13 +32,19 @@ public struct ScheduleOptions: Sendable {
   ///   - optimizer: `--optimizer`, a type of DeepSpeed or a class of `torch.optim`.
   ///   - deepspeed: `--deepspeed`, a release.
   ///   - resumeFrom: `--resume-from`, a count.
+  ///   - trainingArguments: What `--training-arguments` names.
+  ///   - trainEpochs: `--train-epochs`, a number above 0.
+  ///   - samples: `--samples`, a count of at least 1.
+  ///   - numProcesses: `--num-processes`, a count of at least 1.
   ///   - parameters: The parameters that were typed.
   ///   - optionNames: The long names of the command's own options.
   ///   - commandLine: The words that were typed.
   /// - Throws: `ConfigurationError`.
   public init(
     steps: String? = nil, lr: String? = nil, optimizer: String? = nil, deepspeed: String? = nil,
-    resumeFrom: String? = nil, parameters: [PlacedArgument] = [],
+    resumeFrom: String? = nil, trainingArguments: TrainingArguments? = nil,
+    trainEpochs: String? = nil, samples: String? = nil, numProcesses: String? = nil,
+    parameters: [PlacedArgument] = [],
     optionNames: @escaping @Sendable () -> [String] = { [] },
     commandLine: [String] = []
   ) throws(ConfigurationError) {
@@ -42,6 +54,11 @@ public struct ScheduleOptions: Sendable {
     baseLRs = try lr.map { (text) throws(ConfigurationError) in try Self.rates(text) }
     optimizerType = optimizer
     release = deepspeed
+    self.trainingArguments = trainingArguments
+    epochs = try EpochOptions(epochs: trainEpochs, samples: samples, processes: numProcesses)
+    if epochs.processes != nil, !epochs.countsSteps, trainingArguments == nil {
+      throw .epochs(.processesAlone)
+    }
     var parameters = parameters
     if let resumeFrom {
       let last = try typedCount(resumeFrom, at: .typed("--resume-from"), atLeast: 0)
@@ -56,6 +73,14 @@ public struct ScheduleOptions: Sendable {
   /// Whether any of them was typed.
   public var saysAnything: Bool {
     steps != nil || baseLRs != nil || optimizerType != nil || release != nil || !parameters.isEmpty
+      || trainingArguments != nil || epochs.countsSteps
+  }
+
+  /// The options with another number of steps.
+  func with(steps: Int, from place: Place) -> ScheduleOptions {
+    var options = self
+    (options.steps, options.stepsPlace) = (steps, place)
+    return options
   }
 
   /// What was typed with more flags, as a shell takes it.

@@ -7,9 +7,8 @@ public struct UncomputedScheduler: Sendable, Hashable {
   public let framework: Framework
   /// The framework's name, `ReduceLROnPlateau` say.
   public let name: String
-  /// Why the step alone does not give its rate, as half a sentence; nil where it does, and this release
-  /// lacks the scheduler.
-  public let reason: String?
+  /// Why the step alone does not give its rate, as half a sentence.
+  public let reason: String
 
   /// Whose it is and its name: "PyTorch's ReduceLROnPlateau".
   public var title: String { "\(framework.title)'s \(name)" }
@@ -17,7 +16,7 @@ public struct UncomputedScheduler: Sendable, Hashable {
   /// The schedulers of a framework that are known and not computed.
   ///
   /// - Parameter framework: The framework.
-  /// - Returns: Those without a formula first.
+  /// - Returns: All of them.
   public static func all(of framework: Framework) -> [UncomputedScheduler] {
     known.filter { $0.framework == framework }
   }
@@ -31,9 +30,7 @@ public struct UncomputedScheduler: Sendable, Hashable {
       ?? candidates.first { $0.name.comparable.withoutLR == word.withoutLR }
   }
 
-  private static let known = withoutFormula + notBuiltIn
-
-  private static let withoutFormula: [UncomputedScheduler] = [
+  private static let known: [UncomputedScheduler] = [
     UncomputedScheduler(
       framework: .torch, name: "ReduceLROnPlateau",
       reason: "it follows a measure, the validation loss say, which only the run knows"),
@@ -55,12 +52,4 @@ public struct UncomputedScheduler: Sendable, Hashable {
       framework: .huggingFace, name: "greedy",
       reason: "it follows the loss, which only the run knows"),
   ]
-
-  /// Closed forms that the catalogue lacks.
-  private static let notBuiltIn: [UncomputedScheduler] = [
-    "StepLR", "MultiStepLR", "ConstantLR", "LinearLR", "ExponentialLR", "PolynomialLR",
-    "CosineAnnealingLR", "CosineAnnealingWarmRestarts", "CyclicLR", "OneCycleLR", "SequentialLR",
-  ]
-  .filter { Catalog.type(named: $0, of: .torch) == nil }
-  .map { UncomputedScheduler(framework: .torch, name: $0, reason: nil) }
 }

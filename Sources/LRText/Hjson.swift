@@ -11,7 +11,7 @@ public enum Hjson {
   public static let maximumByteCount = ReadFile.usualLimit
 
   /// How many digits of a whole number Python's `int` reads.
-  static let maximumDigits = 4300
+  package static let maximumDigits = 4300
 
   /// Reads a text, in time linear in its length.
   ///
@@ -33,7 +33,7 @@ public enum Hjson {
         position: TextPosition(line: 1, column: 1), problem: .tooLong(byteCount: bytes.count))
     }
     var text = HjsonText(bytes)
-    if let offset = text.firstInvalidByte() {
+    if let offset = bytes.firstInvalidByte {
       throw HjsonError(position: text.position(at: offset), problem: .invalidUTF8)
     }
     var reader = HjsonReader(text)

@@ -1,10 +1,16 @@
-/// A value in an Hjson text and the place where it begins.
+/// A value in an Hjson or YAML text and the place where it begins.
 public struct HjsonNode: Sendable {
   /// What stands there.
   public let value: HjsonValue
 
   /// The place of the value's first character (of a map without braces: of its first key).
   public let position: TextPosition
+
+  /// Makes a value that another reader has read.
+  package init(value: HjsonValue, position: TextPosition) {
+    self.value = value
+    self.position = position
+  }
 
   /// Finds a member of a map.
   ///
@@ -18,7 +24,7 @@ public struct HjsonNode: Sendable {
   }
 }
 
-/// What an Hjson text says, with Python's number types.
+/// What an Hjson or YAML text says, with Python's number types.
 public enum HjsonValue: Sendable {
   /// `null`.
   case null
@@ -55,4 +61,11 @@ public struct HjsonMember: Sendable {
 
   /// The value.
   public let node: HjsonNode
+
+  /// Makes a member that another reader has read.
+  package init(key: String, keyPosition: TextPosition, node: HjsonNode) {
+    self.key = key
+    self.keyPosition = keyPosition
+    self.node = node
+  }
 }

@@ -29,20 +29,6 @@ struct HjsonText {
     return mark
   }
 
-  /// The offset of the first byte that is not UTF-8.
-  func firstInvalidByte() -> Int? {
-    var iterator = bytes.makeIterator()
-    var parser = Unicode.UTF8.ForwardParser()
-    var offset = 0
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let scalar): offset += scalar.count
-      case .emptyInput: return nil
-      case .error: return offset
-      }
-    }
-  }
-
   /// The scalars from an offset on, fewer at the end of the text, which is UTF-8.
   func scalars(at offset: Int, count: Int) -> [Unicode.Scalar] {
     let start = min(offset, bytes.count)

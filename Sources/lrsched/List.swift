@@ -21,12 +21,9 @@ struct List: ParsableCommand {
         return "  \(type.commandName)\(space)  \(type.name): \(type.summary)\n"
       }
       let others = UncomputedScheduler.all(of: framework)
-      let rest = [
-        ("known, not built in", others.filter { $0.reason == nil }),
-        ("no formula of the step", others.filter { $0.reason != nil }),
-      ].filter { !$0.1.isEmpty }.map { what, others in
-        "  \(what): \(others.map(\.name).joined(separator: ", "))\n"
-      }
+      let rest =
+        others.isEmpty
+        ? [] : ["  no formula of the step: \(others.map(\.name).joined(separator: ", "))\n"]
       return "\(framework.title) \(framework.releaseRange)\n" + (lines + rest).joined()
     }
     try withOutput(to: .standardOutput) { try $0.append(sections.joined(separator: "\n")) }

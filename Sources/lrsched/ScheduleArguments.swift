@@ -39,6 +39,34 @@ struct ScheduleArguments<Words: NamedWords>: ParsableArguments {
   var resumeFrom: String?
 
   @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Hugging Face's arguments (YAML or JSON), which fill the \"auto\" of a configuration.",
+      valueName: "file"))
+  var trainingArguments: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Epochs: --steps is this times the samples by the batch; the training arguments'.",
+      valueName: "e"))
+  var trainEpochs: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Samples of an epoch; the batch is the configuration's, or the training arguments'.",
+      valueName: "n"))
+  var samples: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Processes (GPUs) that train, where the batch is said for one; 1 if not given.",
+      valueName: "p"))
+  var numProcesses: String?
+
+  @Option(
     name: .customShort("p"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "A parameter, by the framework's name; repeatable.", valueName: "name=value"))
@@ -76,6 +104,8 @@ struct ScheduleArguments<Words: NamedWords>: ParsableArguments {
     let typed = try TypedParameters(rest: rest, assignments: parameters, options: names)
     let options = try ScheduleOptions(
       steps: steps, lr: lr, optimizer: optimizer, deepspeed: deepspeed, resumeFrom: resumeFrom,
+      trainingArguments: trainingArguments.map { try TrainingArguments(at: $0) },
+      trainEpochs: trainEpochs, samples: samples, numProcesses: numProcesses,
       parameters: typed.arguments, optionNames: names,
       commandLine: Array(CommandLine.arguments.dropFirst()))
     return TypedSchedules(words: typed.words, options: options)

@@ -37,6 +37,19 @@ final class ConfigurationFolder {
     try resolve(configuration, flags).said.map(shortened)
   }
 
+  /// What a line with `lrsched csv` in front says: the schedules in a line each and what is said beside
+  /// them, or the error alone; `%` is the folder.
+  func answer(_ line: String) -> String {
+    let line = TypedLine(line.replacingOccurrences(of: "%", with: path + "/"))
+    do {
+      let resolution = try line.resolve()
+      return shortened(
+        (resolution.schedules.map(\.schedule.summary) + resolution.said).joined(separator: "\n"))
+    } catch {
+      return shortened("\(error)")
+    }
+  }
+
   /// A text without the folder's path.
   func shortened(_ text: String) -> String { text.replacingOccurrences(of: path + "/", with: "") }
 

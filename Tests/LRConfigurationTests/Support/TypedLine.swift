@@ -7,6 +7,7 @@ import LRSchedule
 struct TypedLine {
   static let ownOptions = [
     "steps", "lr", "optimizer", "deepspeed", "resume-from", "from", "to", "every",
+    "training-arguments", "train-epochs", "samples", "num-processes",
   ]
 
   private let words: [String]
@@ -38,7 +39,10 @@ struct TypedLine {
       rest: rest, assignments: assignments, options: { Self.ownOptions })
     let options = try ScheduleOptions(
       steps: own["steps"], lr: own["lr"], optimizer: own["optimizer"],
-      deepspeed: own["deepspeed"], resumeFrom: own["resume-from"], parameters: typed.arguments,
+      deepspeed: own["deepspeed"], resumeFrom: own["resume-from"],
+      trainingArguments: own["training-arguments"].map { try TrainingArguments(at: $0) },
+      trainEpochs: own["train-epochs"], samples: own["samples"],
+      numProcesses: own["num-processes"], parameters: typed.arguments,
       optionNames: { Self.ownOptions }, commandLine: ["csv"] + words)
     return try Resolution(typed.words, options: options)
   }

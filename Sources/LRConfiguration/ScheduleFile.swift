@@ -1,0 +1,54 @@
+import LRSchedule
+import LRText
+import LRYAML
+
+/// What a file holds that is named as a SCHEDULE.
+enum ScheduleFile: Sendable {
+  case deepSpeed(DeepSpeedFile)
+  /// The trainer's schedule; where a configuration has none, its name.
+  case training(TrainingArguments, unscheduled: String? = nil)
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: Its content.
+  ///   - input: Its path, `-` for standard input; YAML by its suffix.
+  ///   - training: What `--training-arguments` names: the trainer's scheduler, where the configuration
+  ///     has none.
+  /// - Throws: `ConfigurationError`.
+  init(
+    _ bytes: [UInt8], input: String, training: TrainingArguments?
+  ) throws(ConfigurationError) {
+    let name = input == "-" ? "standard input" : input
+    let root = try Self.root(bytes, name: name)
+    let isTraining =
+      Self.isYAML(name)
+      || !DeepSpeedFile.holdsScheduler(root)
+        && (TrainingArguments.isOne(root) || root.member("log_history") != nil)
+    if isTraining {
+      self = .training(try TrainingArguments(root, name: name, input: input))
+      return
+    }
+    do {
+      self = .deepSpeed(try DeepSpeedFile(root, name: name))
+    } catch .noScheduler(let file, let finding) {
+      guard let training else { throw .noScheduler(file: file, finding: finding) }
+      self = .training(training, unscheduled: name)
+    }
+  }
+
+  /// The value of a file's text, YAML by its name or else Hjson; an error has the file's name.
+  static func root(_ bytes: [UInt8], name: String) throws(ConfigurationError) -> HjsonNode {
+    guard isYAML(name) else { return try DeepSpeedFile.document(bytes, name: name).root }
+    do {
+      return try YAML.parse(bytes)
+    } catch {
+      throw .unreadableYAML(file: name, error)
+    }
+  }
+
+  /// Whether a file is YAML by its name.
+  static func isYAML(_ name: String) -> Bool {
+    [".yaml", ".yml"].contains(where: name.lowercased().hasSuffix)
+  }
+}

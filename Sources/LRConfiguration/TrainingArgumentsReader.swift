@@ -1,0 +1,111 @@
+import LRSchedule
+import LRText
+
+/// Takes values of training arguments out of their file, each with its place.
+struct TrainingArgumentsReader {
+  let root: HjsonNode
+  let file: String
+
+  /// A number that is there and not null.
+  func number(
+    _ keys: String..., allowed: String, where isAllowed: (Double) -> Bool
+  ) throws(ConfigurationError) -> (value: Double, place: Place)? {
+    guard let (key, value, place) = try value(keys) else { return nil }
+    guard let number = value.number, isAllowed(number) else {
+      throw .training(.wrongValue(key, value, allowed: allowed, place: place))
+    }
+    return (number, place)
+  }
+
+  /// A number under one of two keys.
+  func number(
+    _ key: String, or other: String, allowed: String, where isAllowed: (Double) -> Bool
+  ) throws(ConfigurationError) -> (value: Double, place: Place)? {
+    guard let (key, value, place) = try value([key, other]) else { return nil }
+    guard let number = value.number, isAllowed(number) else {
+      throw .training(.wrongValue(key, value, allowed: allowed, place: place))
+    }
+    return (number, place)
+  }
+
+  /// A whole number; a float without a fraction is one.
+  func count(
+    _ key: String, or other: String? = nil, atLeast least: Int
+  ) throws(ConfigurationError) -> (value: Int, place: Place)? {
+    guard let (key, value, place) = try value([key, other].compactMap(\.self)) else { return nil }
+    guard let number = value.number, let count = Int(exactly: number), count >= least,
+      count <= TypedNumber.largestWhole
+    else {
+      throw .training(
+        .wrongValue(key, value, allowed: "a whole number, \(least) or more", place: place))
+    }
+    return (count, place)
+  }
+
+  func text(
+    _ key: String, or other: String
+  ) throws(ConfigurationError) -> (name: String, place: Place)? {
+    guard let (key, value, place) = try value([key, other]) else { return nil }
+    guard case .string(let text) = value else {
+      throw .training(.wrongValue(key, value, allowed: "a scheduler's name", place: place))
+    }
+    return (text, place)
+  }
+
+  /// The members of a map, or of one that is written as a JSON text, as on a command line.
+  func arguments(_ key: String) throws(ConfigurationError) -> [PlacedArgument] {
+    guard let node = root.member(key)?.node else { return [] }
+    let place = Place.file(file, node.position)
+    switch node.value {
+    case .null: return []
+    case .map(let members):
+      return members.map {
+        PlacedArgument($0.key, Value($0.node), at: .file(file, $0.node.position))
+      }
+    case .string(let text):
+      if case .map(let members)? = try? Hjson.parse(Array(text.utf8)).value {
+        return members.map { PlacedArgument($0.key, Value($0.node), at: place) }
+      }
+    default: break
+    }
+    throw .training(.wrongValue(key, Value(node), allowed: "a map of parameters", place: place))
+  }
+
+  /// The value under the first of some keys; they are two spellings of one thing.
+  private func value(
+    _ keys: [String]
+  ) throws(ConfigurationError) -> (key: String, value: Value, place: Place)? {
+    var found: (key: String, value: Value, place: Place)?
+    for key in keys {
+      guard let node = root.member(key)?.node, case let value = Value(node), value != .null else {
+        continue
+      }
+      let place = Place.file(file, node.position)
+      if let found, found.value != value {
+        throw .contradiction(
+          PlacedArgument(found.key, found.value, at: found.place),
+          PlacedArgument(key, value, at: place))
+      }
+      found = found ?? (key, value, place)
+    }
+    return found
+  }
+}
+
+// What a file is that holds no training arguments.
+
+extension TrainingArgumentsReader {
+  func noArguments() -> TrainingArgumentsError {
+    guard case .map(let members) = root.value else {
+      return .noArguments(file: file, .notAMap(Value(root)))
+    }
+    if root.member("log_history") != nil { return .noArguments(file: file, .log) }
+    if root.member("compute_environment") != nil || root.member("distributed_type") != nil {
+      let path = root.member("deepspeed_config")?.node.member("deepspeed_config_file")?.node
+      let configuration: String? = if case .string(let path)? = path?.value { path } else { nil }
+      return .noArguments(file: file, .accelerate(configuration: configuration))
+    }
+    if root.member("scheduler") != nil { return .noArguments(file: file, .deepSpeed) }
+    return .noArguments(file: file, members.isEmpty ? .empty : .other)
+  }
+}

@@ -1,0 +1,108 @@
+import CYAML
+import LRText
+
+/// libyaml's parser of one text, which gives one event after another.
+final class YAMLParser {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let text: UnsafeBufferPointer<UInt8>
+
+  /// Begins to read a text in UTF-8, which has to outlive the parser.
+  init(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLError) {
+    self.text = text
+    parser = .allocate(capacity: 1)
+    guard yaml_parser_initialize(parser) == 1 else {
+      parser.deallocate()
+      throw YAMLError(position: TextPosition(line: 1, column: 1), problem: .outOfMemory)
+    }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  /// The next event; nil behind the last one.
+  func next() throws(YAMLError) -> YAMLEvent? {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw error() }
+    defer { yaml_event_delete(&event) }
+    return event.type == YAML_STREAM_END_EVENT || event.type == YAML_NO_EVENT
+      ? nil : YAMLEvent(event)
+  }
+
+  private func error() -> YAMLError {
+    let parser = parser.pointee
+    let place = TextPosition(parser.problem_mark)
+    func text(_ pointer: UnsafePointer<CChar>?) -> String? { pointer.map { String(cString: $0) } }
+    switch parser.error {
+    case YAML_MEMORY_ERROR:
+      return YAMLError(position: TextPosition(parser.mark), problem: .outOfMemory)
+    case YAML_READER_ERROR:
+      // The text is UTF-8, so that only a character can be wrong.
+      return YAMLError(
+        position: TextPosition(of: Int(parser.problem_offset), in: Array(self.text)),
+        problem: .forbiddenCharacter(Int(parser.problem_value)))
+    default:
+      let problem = text(parser.problem) ?? "it cannot be read"
+      if isTab(at: parser.problem_mark), problem.contains("cannot start any token") {
+        return YAMLError(position: place, problem: .tab)
+      }
+      let context = text(parser.context)
+      return YAMLError(
+        position: place,
+        problem: .syntax(
+          problem, context: context,
+          began: context == nil ? nil : TextPosition(parser.context_mark)))
+    }
+  }
+
+  /// Whether a tab stands at a mark, whose index counts characters.
+  private func isTab(at mark: yaml_mark_t) -> Bool {
+    var count = 0
+    for byte in text where byte & 0xC0 != 0x80 {
+      if count == mark.index { return byte == UInt8(ascii: "\t") }
+      count += 1
+    }
+    return false
+  }
+}
+
+extension TextPosition {
+  /// A mark of libyaml's, which counts from 0.
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  }
+}
+
+extension YAMLEvent {
+  fileprivate init(_ event: yaml_event_t) {
+    func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+      pointer.map { String(cString: $0) }
+    }
+    position = TextPosition(event.start_mark)
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT: kind = .documentStart
+    case YAML_ALIAS_EVENT: kind = .alias(text(event.data.alias.anchor) ?? "")
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      // A scalar may hold a NUL, as "\0".
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      kind = .scalar(
+        String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+      (anchor, tag) = (text(scalar.anchor), text(scalar.tag))
+    case YAML_SEQUENCE_START_EVENT:
+      kind = .listStart
+      let start = event.data.sequence_start
+      (anchor, tag) = (text(start.anchor), text(start.tag))
+    case YAML_MAPPING_START_EVENT:
+      kind = .mapStart
+      let start = event.data.mapping_start
+      (anchor, tag) = (text(start.anchor), text(start.tag))
+    case YAML_SEQUENCE_END_EVENT: kind = .listEnd
+    case YAML_MAPPING_END_EVENT: kind = .mapEnd
+    default: kind = .other
+    }
+  }
+}
