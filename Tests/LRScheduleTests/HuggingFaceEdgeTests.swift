@@ -49,6 +49,10 @@ import Testing
     Edge("warmup_stable_decay", ["num_decay_steps": -4, "num_stable_steps": 2], [1, 1, 0, 0]),
     Edge(
       "warmup_stable_decay",
+      ["num_decay_steps": 4, "num_training_steps": 2, "min_lr_ratio": 0.25],
+      [0.625, 0.359835, 0.25, 0.25, 0.25]),
+    Edge(
+      "warmup_stable_decay",
       [
         "num_decay_steps": 4, "num_training_steps": 2, "num_warmup_steps": 2,
         "decay_type": "linear",

@@ -74,13 +74,14 @@ extension WarmupStableDecay {
         parameter: name, got: .string(type), allowed: "\"linear\", \"cosine\" or \"1-sqrt\"")
     }
     let stable = try stableSteps
-    let decayStart = max(0, numWarmupSteps + stable)
-    let decayEnd = max(decayStart, decayStart + numDecaySteps)
+    let decayStart = max(warmupEnd, numWarmupSteps + stable)
+    // A decay that begins before step 0 ends as much earlier.
+    let decayEnd = max(decayStart, numWarmupSteps + stable + numDecaySteps)
     return context.channels(of: [
       warmupPart,
       FactorPart(warmupEnd, "stable", Constant(1)),
-      decayPart(from: max(warmupEnd, decayStart), stable: stable),
-      FactorPart(max(warmupEnd, decayEnd), "minimum", Constant(minLRRatio)),
+      decayPart(from: decayStart, stable: stable),
+      FactorPart(decayEnd, "minimum", Constant(minLRRatio)),
     ])
   }
 
