@@ -21,6 +21,7 @@ import Testing
       #"{"scheduler": {"type": "WarmupDecayLR", "params": {"warmup_max_lr": "auto", "#
         + #""warmup_num_steps": "auto", "total_num_steps": "auto", "warmup_type": "linear"}}}"#,
       to: "ds.json")
+    try shell.write("{\"learning_rate\": 1}", to: "t.json")
     try shell.write("learning_rate: &a [*a]\n", to: "bomb.yaml")
   }
 
@@ -55,7 +56,7 @@ import Testing
     ("csv bomb.yaml", 2, "bomb.yaml:1:20: *a stands inside of its own value"),
     ("csv ds.json --training-arguments bomb.yaml", 2, "bomb.yaml:1:20: *a"),
     ("csv ds.json --training-arguments none.yaml", 2, "none.yaml: there is no such file"),
-    ("csv - --training-arguments - < ds.json", 2, "standard input can be read only once"),
+    ("csv - --training-arguments - < t.json", 2, "standard input can be read only once"),
     ("csv ds.json --training-arguments t.yaml --steps 9 -o t.yaml", 2, "t.yaml"),
     ("lint t.yaml", 2, "lint looks at DeepSpeed configurations alone"),
     ("csv warmup-lr --training-arguments t.yaml", 2, "no configuration is named"),
