@@ -239,7 +239,8 @@ extension ConfigurationError: CustomStringConvertible {
     let end = steps.upperBound
     let reason =
       end == Schedule.stepLimit
-      ? "steps are exact only below 2^53" : "at step \(end) it divides by zero or overflows"
+      ? "steps are exact only below 2^53"
+      : "at step \(end) the framework raises an exception or overflows"
     return
       "\(place): \(label) has no value at step \(step): \(reason); its last step is \(end - 1): the"
       + " largest --steps is \(end)"

@@ -30,22 +30,39 @@ public struct CurveSummary: Sendable {
   ///   - steps: The steps; nil is returned where the column does not have all of them, or none are
   ///     given.
   public init?(_ column: Column, steps: Range<Int>) {
-    guard let first = column.value(at: steps.lowerBound),
-      let last = column.value(at: steps.upperBound - 1),
-      let peak = column.bounds(in: steps)?.upperBound
+    guard !steps.isEmpty, let first = column.value(at: steps.lowerBound),
+      let last = column.value(at: steps.upperBound - 1)
     else { return nil }
     self.first = first
     self.last = last
-    self.peak = peak
-    // The peak of the steps so far never falls.
-    peakStep = firstStep(in: steps) { step in
-      (column.bounds(in: steps.lowerBound..<step + 1)?.upperBound ?? peak) >= peak
-    }
-
     countedSteps = steps.count <= Self.mostSteps ? steps.count : Self.spacedSteps
+    guard let top = Self.peak(of: column, steps: steps, isWalked: countedSteps == steps.count)
+    else { return nil }
+    (peak, peakStep) = top
     let counted = Self.count(column, steps: steps, atMost: countedSteps, half: peak / 2)
     mean = counted.sum / Double(countedSteps) / Self.scale
     shareAboveHalf = Double(counted.above) / Double(countedSteps)
+  }
+
+  /// The largest value and the first step that has it.
+  private static func peak(
+    of column: Column, steps: Range<Int>, isWalked: Bool
+  ) -> (value: Double, step: Int)? {
+    guard isWalked else {
+      guard let peak = column.bounds(in: steps)?.upperBound else { return nil }
+      // The peak of the steps so far never falls.
+      let step = firstStep(in: steps) { step in
+        (column.bounds(in: steps.lowerBound..<step + 1)?.upperBound ?? peak) >= peak
+      }
+      return (peak, step)
+    }
+    var top = (value: -Double.infinity, step: steps.lowerBound)
+    forEachBlock(of: column, steps: steps) { first, values in
+      for (index, value) in values.enumerated() where value > top.value {
+        top = (value, first + index)
+      }
+    }
+    return top
   }
 
   /// Values are summed as so small a part of themselves, a power of two, that no sum overflows; nothing
@@ -75,16 +92,26 @@ public struct CurveSummary: Sendable {
       }
       return (sum, above)
     }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: min(limit, 4096)) { buffer in
-      buffer.initialize(repeating: 0)
-      var cursor = column.cursor(at: steps.lowerBound)
-      var left = steps.count
-      while left > 0 {
-        let block = UnsafeMutableBufferPointer(rebasing: buffer[..<min(left, buffer.count)])
-        for value in block[..<cursor.next(into: block)] { add(value) }
-        left -= block.count
-      }
+    forEachBlock(of: column, steps: steps) { _, values in
+      for value in values { add(value) }
     }
     return (sum, above)
+  }
+
+  /// Visits the values of a column in blocks, each with its first step.
+  private static func forEachBlock(
+    of column: Column, steps: Range<Int>, _ body: (Int, UnsafeMutableBufferPointer<Double>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: min(steps.count, 4096)) { buffer in
+      buffer.initialize(repeating: 0)
+      var cursor = column.cursor(at: steps.lowerBound)
+      while cursor.step < steps.upperBound {
+        let first = cursor.step
+        let room = min(steps.upperBound - first, buffer.count)
+        let count = cursor.next(into: .init(rebasing: buffer[..<room]))
+        guard count > 0 else { return }
+        body(first, .init(rebasing: buffer[..<count]))
+      }
+    }
   }
 }

@@ -107,20 +107,6 @@ import Testing
     #expect(try refusal(ofType: written)?.hasPrefix("ds.json:1:24: \(start)") == true)
   }
 
-  /// Those that the catalogue lacks; none may be left.
-  static let lacking = UncomputedScheduler.all(of: .torch).filter { $0.reason == nil }
-
-  @Test(arguments: lacking)
-  func areKnownButNotBuiltIn(scheduler: UncomputedScheduler) throws {
-    let what = "\(scheduler.title) is known but not built into this release; name another:"
-    #expect(Catalog.type(named: scheduler.name, of: .torch) == nil)
-    for typed in [scheduler.name, "torch.\(scheduler.name)", scheduler.name.uppercased()] {
-      #expect(SchedulerNames.find(typed) == nil)
-      #expect(TypedLine(typed).refusal()?.hasPrefix("\(typed): \(what)") == true)
-      #expect(try refusal(ofType: typed)?.hasPrefix("ds.json:1:24: \(what)") == true)
-    }
-  }
-
   @Test(arguments: Framework.allCases)
   func areNotInTheCatalogue(framework: Framework) {
     for scheduler in UncomputedScheduler.all(of: framework) {

@@ -135,7 +135,8 @@ import Testing
   func aStepPastTheEnd(flags: String, place: String, step: Int) throws {
     let text = try #require(refusal("\(Self.ending) \(flags)"))
     #expect(
-      text.hasPrefix("\(place): onecycle has no value at step \(step): at step 4100 it divides"))
+      text.hasPrefix(
+        "\(place): onecycle has no value at step \(step): at step 4100 the framework raises"))
     #expect(text.hasSuffix("; its last step is 4099: the largest --steps is 4100"))
   }
 

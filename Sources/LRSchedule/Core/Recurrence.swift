@@ -73,7 +73,7 @@ struct Sketch<Form: Formula, Source: Recurrence>: Formula {
   let source: Source
   let start: Double
 
-  var text: String { "near \(form.text)" }
+  var text: String { "near \(form.text.withoutOuterParentheses)" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     form.value(at: t, by: functions)

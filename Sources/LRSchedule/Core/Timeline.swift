@@ -1,6 +1,6 @@
 /// A channel's pieces, found by random access and not kept in an array: warm restarts can have 10^11.
 protocol Timeline: Sendable {
-  /// The first step without a value: the framework divides by zero or overflows there, or steps stop
+  /// The first step without a value: the framework raises an exception or overflows there, or steps stop
   /// being exact (2^53).
   var end: Int { get }
 

@@ -153,10 +153,3 @@ private struct RestartTimeline: Timeline {
       steps: first..<next, title: number == 0 ? "cosine" : "restart", formula: cycle)
   }
 }
-
-extension ClosedRange<Double> {
-  /// The smallest range that holds both.
-  fileprivate func union(_ other: ClosedRange<Double>) -> ClosedRange<Double> {
-    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
-  }
-}

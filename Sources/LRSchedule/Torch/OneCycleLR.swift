@@ -68,6 +68,7 @@ extension OneCycleLR {
     Parameter("max_lr", \.maxLR, "rate at the top", .required(example: .float(0.001))),
     Parameter(
       "total_steps", \.totalSteps, "steps of it all; null is epochs * steps_per_epoch",
+      .requiredUnless("epochs", example: nil),
       role: .totalSteps, rules: [.positive()]),
     Parameter("epochs", \.epochs, "epochs of the training", rules: [.positive()]),
     Parameter("steps_per_epoch", \.stepsPerEpoch, "steps of an epoch", rules: [.positive()]),

@@ -91,7 +91,9 @@ extension LintRule {
     look: { inspection in
       let releases = inspection.releases { $1.steps.upperBound < Schedule.stepLimit }
       guard
-        let schedule = inspection.schedules.last(where: { $0.release == releases.last })?.schedule
+        let schedule = inspection.schedules.last(where: { $0.release == releases.last })?.schedule,
+        // One that has a total is meant to end there.
+        schedule.steps.upperBound <= schedule.nominalSteps ?? Int.max
       else { return [] }
       return [
         Observation(

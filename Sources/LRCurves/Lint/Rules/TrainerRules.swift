@@ -68,7 +68,7 @@ extension LintRule {
     explanation: """
       DeepSpeed looks up any other name in `torch.optim.lr_scheduler`. Under ZeRO, fp16 or bf16 the optimizer
       is a wrapper that is no `torch.optim.Optimizer`, and PyTorch's scheduler refuses it with a TypeError.
-      Without them it works, which is a *note*: its parameters are not looked at. 5 of 841 configurations.
+      Without them it works, which is a *note*. 5 of 841 configurations.
       """,
     example: LintExample(
       """
@@ -90,7 +90,7 @@ extension LintRule {
       guard let wrapper = inspection.configuration?.wrapper else {
         return [
           Observation(
-            "\(name) works in DeepSpeed without ZeRO, fp16 and bf16; its parameters are not looked at",
+            "\(name) works in DeepSpeed without ZeRO, fp16 and bf16 only",
             mend: nil, at: place, level: .note)
         ]
       }
