@@ -61,7 +61,9 @@ public struct TrainingArguments: Sendable {
         $0 > 0
       }?.value ?? 3
     warmup = try TrainingWarmup(
-      steps: reader.number("warmup_steps", allowed: "a number, 0 or more") { $0 >= 0 },
+      steps: reader.number("warmup_steps", allowed: "a number from 0 to 2^53") {
+        0...Double(TypedNumber.largestWhole) ~= $0
+      },
       ratio: reader.number("warmup_ratio", allowed: "a number from 0 to 1") { 0...1 ~= $0 })
     perDeviceBatchSize =
       try reader.count("per_device_train_batch_size", or: "micro_batch_size", atLeast: 1)

@@ -49,12 +49,16 @@ public struct CurveSummary: Sendable {
     of column: Column, steps: Range<Int>, isWalked: Bool
   ) -> (value: Double, step: Int)? {
     guard isWalked else {
-      guard let peak = column.bounds(in: steps)?.upperBound else { return nil }
+      guard let peak = column.bounds(in: steps)?.upperBound,
+        let first = column.value(at: steps.lowerBound)
+      else { return nil }
+      // Bounds of very many steps are those of a closed form, next to the values.
+      if first >= peak - peak.magnitude * 1e-9 { return (first, steps.lowerBound) }
       // The peak of the steps so far never falls.
       let step = firstStep(in: steps) { step in
         (column.bounds(in: steps.lowerBound..<step + 1)?.upperBound ?? peak) >= peak
       }
-      return (peak, step)
+      return (column.value(at: step) ?? peak, step)
     }
     var top = (value: -Double.infinity, step: steps.lowerBound)
     forEachBlock(of: column, steps: steps) { first, values in

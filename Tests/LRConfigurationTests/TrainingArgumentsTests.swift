@@ -149,7 +149,7 @@ import Testing
     ),
     (
       "learning_rate: 1\nwarmup_steps: -1\n",
-      "t.yaml:2:15: warmup_steps is -1; it must be a number, 0 or more"
+      "t.yaml:2:15: warmup_steps is -1; it must be a number from 0 to 2^53"
     ),
     (
       "learning_rate: 1\nmax_steps: 1.5\n",

@@ -32,6 +32,33 @@ import Testing
     }
   }
 
+  /// Long enough that values are kept on the way.
+  @Test func farFromEveryAnchorTheBitsAreThePlainLoops() throws {
+    let halfWave = 200_000
+    let column = try Schedule(
+      CosineAnnealingLR(tMax: halfWave), optimizer: Optimizer(baseLRs: [0.1])
+    ).columns[0]
+    var values = [0.1]
+    for step in 1..<2 * halfWave {
+      values.append(
+        PlainRecursion.cosine(
+          values[step - 1], at: step, base: 0.1, minimum: 0, halfWave: Double(halfWave)))
+    }
+    for step in [399_999, 199_998, 150_000, 350_000, 70_000, 65_537, 65_535, 131_073] {
+      #expect(column.value(at: step)?.bitPattern == values[step].bitPattern, "step \(step)")
+    }
+  }
+
+  /// What was read before must not show in a picture.
+  @Test func boundsDoNotDependOnWhatWasReadBefore() throws {
+    let steps = 90_000..<91_000
+    let plain = PlainRecursion.all[5]
+    let fresh = try plain.column().bounds(in: steps)
+    let column = try plain.column()
+    _ = column.block(from: 89_990, count: 100)
+    #expect(column.bounds(in: steps) == fresh)
+  }
+
   @Test func manyThreadsHaveTheSameBits() async throws {
     let plain = PlainRecursion.all[0]
     let values = plain.values(count: 20_000)
@@ -133,7 +160,7 @@ struct PlainRecursion: Sendable, CustomTestStringConvertible {
         scheduler, base: base, from: base, corners: (1...5).map { $0 * halfWave }
       ) { cosine($0, at: $1, base: base, minimum: minimum, halfWave: Double(halfWave)) }
     }
-    + [0.999, 0.1, 1.0, -0.9, 0.99999].map { gamma in
+    + [0.999, 0.1, 1.0, -0.9, -0.1, -1.0, 0.99999].map { gamma in
       PlainRecursion(ExponentialLR(gamma: gamma), base: 0.3, from: 0.3, corners: [300, 4096, 8192])
       {
         lr, _ in lr * gamma

@@ -41,7 +41,16 @@ extension Recurrence {
   func end(from value: Double) -> Int { Schedule.stepLimit }
 
   /// The first step whose value is not finite, found by walking; the limit where there is none.
-  func firstOverflow(from value: Double, before limit: Int) -> Int {
+  ///
+  /// - Parameters:
+  ///   - value: The value at step 0.
+  ///   - limit: Where the walk ends.
+  ///   - estimate: About which step it is. Nobody waits for one that is far away: a little less of the estimate is
+  ///     said to be there.
+  /// - Returns: The step.
+  func firstOverflow(from value: Double, before limit: Int, about estimate: Double) -> Int {
+    let mostWalked = 1e8
+    guard estimate < mostWalked else { return Int(min(estimate * 0.999999, Double(limit))) }
     var value = value
     var next = 1
     return withScratch { scratch in
@@ -80,4 +89,7 @@ struct Sketch<Form: Formula, Source: Recurrence>: Formula {
   }
 
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> { form.bounds(in: steps) }
+
+  /// The recurrence says where it ends.
+  func firstGap(in steps: Range<Int>) -> Int? { nil }
 }

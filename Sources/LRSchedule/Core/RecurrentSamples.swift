@@ -45,11 +45,15 @@ struct RecurrentSamples: Samples {
     guard state.step < step else { return state }
     if !isSettled(state.value, state.step) {
       withScratch { scratch in
+        var kept = state.step
         while state.step < step, !isSettled(state.value, state.step) {
           let count = min(scratch.count, step - state.step)
           advance(&state.value, state.step + 1, .init(rebasing: scratch[..<count]))
           state.step += count
-          if state.step.isMultiple(of: Self.stride) { known.add(state) }
+          if state.step - kept >= Self.stride {
+            known.add(state)
+            kept = state.step
+          }
         }
       }
       known.add(state)
@@ -76,7 +80,9 @@ struct RecurrentSamples: Samples {
   /// Those of the values, or, where it is a long way to them, of the closed form, which is nearer to them than a
   /// millionth of a picture.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
-    guard steps.upperBound - nearest(to: steps.lowerBound).step <= Self.nearby else {
+    // What was computed before must not decide what a picture shows.
+    let start = anchor(steps.lowerBound)?.step ?? 0
+    guard steps.upperBound - start <= Self.nearby else {
       return sketch.bounds(in: steps)
     }
     var bounds: ClosedRange<Double>?

@@ -33,7 +33,9 @@ struct RepeatingTimeline: Timeline {
       _ = add(piece)
       last = piece.steps.lowerBound
     }
-    if next < last {
+    if next < last, last - next < 4096 {
+      while next < last { next = add(piece(holding: next)) }
+    } else if next < last {
       for index in 0..<between { _ = add(piece(holding: next + (last - next) / between * index)) }
     }
     return result ?? 0...0

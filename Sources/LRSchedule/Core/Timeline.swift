@@ -109,6 +109,7 @@ struct PieceTable: Timeline {
   ///   - limit: The first step that the framework has no value for, whatever the formulas say.
   init(_ parts: [Part], before limit: Int = Schedule.stepLimit) {
     var pieces: [Piece] = []
+    let limit = min(limit, Schedule.stepLimit)
     var end = limit
     for (index, part) in parts.enumerated() {
       let next = index + 1 < parts.count ? parts[index + 1].first : limit

@@ -100,6 +100,8 @@ private struct CosineRecurrence: Recurrence {
 
   /// Where half a wave is so long that the height is 0 before the trough, the next step divides by it.
   func end(from value: Double) -> Int {
+    // Step 1 overflows.
+    guard ((base - minimum) * 2).isFinite else { return 1 }
     let zero = firstStep(in: 1..<halfWave) { height.value(at: Double($0)) == 0 }
     return zero < halfWave ? zero + 1 : Schedule.stepLimit
   }

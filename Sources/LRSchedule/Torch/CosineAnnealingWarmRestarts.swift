@@ -46,6 +46,9 @@ extension CosineAnnealingWarmRestarts {
       CompiledFormula(
         CosineFall(base: base, minimum: etaMin, length: Double(length), start: Double(start)))
     }
+    guard ((base - etaMin) * 2).isFinite else {
+      return ClosedForm([Part(0, "overflow", Constant(.infinity))])
+    }
     if tMult == 1 {
       return ClosedForm(
         RepeatingTimeline(end: Schedule.stepLimit, lap: { [t0] in Double($0 / t0) }) {

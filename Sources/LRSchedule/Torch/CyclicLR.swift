@@ -77,6 +77,9 @@ extension CyclicLR {
     let groups = context.groupCount
     let low = try baseLR.values(groups: groups, of: "base_lr")
     let high = try maxLR.values(groups: groups, of: "max_lr")
+    guard (stepSizeUp.double + (stepSizeDown ?? stepSizeUp).double).isFinite else {
+      throw .notExact(parameter: "step_size_up", got: stepSizeUp.value)
+    }
     let lr = zip(low, high).map { samples(from: $0, delta: $1 - $0) }
     guard cycleMomentum else { return Channels(lr: lr) }
     guard context.hasMomentum else {
@@ -88,6 +91,7 @@ extension CyclicLR {
   }
 
   private func samples(from start: Double, delta: Double) -> any Samples {
+    guard delta.isFinite else { return ClosedForm([Part(0, "overflow", Constant(.infinity))]) }
     let up = stepSizeUp.double
     let total = up + (stepSizeDown ?? stepSizeUp).double
     let position = CyclePosition(total: total)
@@ -152,12 +156,15 @@ private struct Damped<Scale: Formula, Damping: Formula>: Formula {
   /// The ends, and the steps around the one place where a line times a power turns.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
     let ends = [steps.lowerBound, steps.upperBound - 1]
-    if steps.count <= 2 || damping is Constant { return bounds(at: ends) }
+    if damping is Constant { return bounds(at: ends) }
+    if steps.count <= 64 { return bounds(at: steps) }
     // The height's distance from the start rises, then falls.
     let sign: Double = delta < 0 ? -1 : 1
     func height(_ step: Int) -> Double { sign * (value(at: Double(step)) - start) }
     let turn = firstStep(in: steps.dropLast()) { height($0 + 1) <= height($0) }
-    return bounds(at: ends + (turn - 1...turn + 1).filter(steps.contains))
+    // A negative factor turns the sign over at every step.
+    let outer = Array(steps.prefix(4)) + Array(steps.suffix(4))
+    return bounds(at: outer + (turn - 1...turn + 1).filter(steps.contains))
   }
 }
 

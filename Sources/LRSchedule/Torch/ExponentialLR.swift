@@ -48,16 +48,15 @@ struct GeometricRecurrence: Recurrence {
     }
   }
 
-  func isSettled(_ value: Double, at step: Int) -> Bool { value * gamma == value }
+  func isSettled(_ value: Double, at step: Int) -> Bool {
+    (value * gamma).bitPattern == value.bitPattern
+  }
 
   /// Where a factor above 1 overflows.
   func end(from value: Double) -> Int {
     guard gamma.magnitude > 1, value != 0 else { return Schedule.stepLimit }
     let about = (709.79 - value.magnitude.logarithm()) / gamma.magnitude.logarithm()
-    // Nobody waits for what is so far away: a little less of it is said to be there.
-    let mostWalked = 1e8
-    guard about < mostWalked else { return Int(min(about * 0.999999, Double(Schedule.stepLimit))) }
-    return firstOverflow(from: value, before: Schedule.stepLimit)
+    return firstOverflow(from: value, before: Schedule.stepLimit, about: about)
   }
 
   var sketch: [Part] {

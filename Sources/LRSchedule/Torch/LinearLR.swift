@@ -34,13 +34,16 @@ extension LinearLR {
   ]
 
   func samples(from base: Double, isEntered: Bool) -> any Samples {
-    let recurrence = LinearRecurrence(
-      base: base, start: startFactor, end: endFactor, lastStep: totalIters)
-    guard isEntered else { return RecurrentSamples(recurrence, from: base * startFactor) }
-    // A total of 0 divides by zero: not a number, and the schedule ends.
+    // A total of 0 divides by zero where it is entered: not a number, and the schedule ends.
     let total = Double(totalIters)
+    let first =
+      isEntered
+      ? base * (startFactor + (endFactor - startFactor) * min(total, 0) / total)
+      : base * startFactor
     return RecurrentSamples(
-      recurrence, from: base * (startFactor + (endFactor - startFactor) * min(total, 0) / total))
+      LinearRecurrence(
+        base: base, start: startFactor, end: endFactor, lastStep: totalIters, first: first),
+      from: first)
   }
 }
 
@@ -48,6 +51,8 @@ extension LinearLR {
 private struct LinearRecurrence: FactorRecurrence {
   let base, start, end: Double
   let lastStep: Int
+  /// The value at step 0.
+  let first: Double
 
   var factor: LinearFactor {
     LinearFactor(first: Double(lastStep) * start, delta: end - start)
@@ -58,9 +63,9 @@ private struct LinearRecurrence: FactorRecurrence {
       base, Interpolation(from: start, delta: end - start, along: Intervals(of: Double(lastStep))))
     return lastStep > 0
       ? [
-        Part(0, "line", Sketch(form: ramp, source: self, start: start)),
-        Part(lastStep, "constant", Sketch(form: Constant(base * end), source: self, start: start)),
-      ] : [Part(0, "constant", Sketch(form: Constant(base * start), source: self, start: start))]
+        Part(0, "line", Sketch(form: ramp, source: self, start: first)),
+        Part(lastStep, "constant", Sketch(form: Constant(base * end), source: self, start: first)),
+      ] : [Part(0, "constant", Sketch(form: Constant(first), source: self, start: first))]
   }
 }
 

@@ -49,9 +49,12 @@ private struct PolynomialRecurrence: FactorRecurrence {
 
   /// A power below 0 overflows, at the last step if not before it.
   func end(from value: Double) -> Int {
-    guard lastStep > 0, form.power < 0, value != 0 else { return Schedule.stepLimit }
+    guard lastStep > 0, form.power < 0 else { return Schedule.stepLimit }
     let largest = value.magnitude * LRSchedule.power(Double(lastStep), -form.power)
-    return largest < 1e300 ? lastStep : firstOverflow(from: value, before: lastStep)
+    if largest < 1e300, LRSchedule.power(0.5, form.power).isFinite { return lastStep }
+    // value * left ^ power is 1e308.
+    let left = LRSchedule.power(1e308 / max(value.magnitude, 1e-300), 1 / form.power)
+    return firstOverflow(from: value, before: lastStep, about: Double(lastStep) * (1 - left))
   }
 
   var sketch: [Part] {

@@ -79,6 +79,11 @@ extension SequentialLR {
       throw .notAllowed(
         parameter: "milestones", got: milestones.value, allowed: "in rising order")
     }
+    // What a constructor does holds for the parts that are over at step 0 too.
+    for part in schedulers {
+      guard let reason = Self.refusals[part.name] else { continue }
+      throw .notAllowed(parameter: "schedulers", got: [part].value, allowed: reason)
+    }
     // Of those that begin together, or before step 0, the last one counts.
     var begins = [(first: 0, scheduler: milestones.count { $0 <= 0 })]
     for (index, milestone) in milestones.enumerated() where milestone > 0 {
@@ -103,10 +108,6 @@ extension SequentialLR {
       throw .notAllowed(
         parameter: "schedulers", got: [part].value,
         allowed: "schedulers of PyTorch, by the names of their classes")
-    }
-    if let reason = Self.refusals[type.name] {
-      throw .notAllowed(
-        parameter: "schedulers", got: [part].value, allowed: reason)
     }
     var own = SchedulerContext(
       optimizer: context.optimizer, release: context.release, isEntered: isEntered)

@@ -56,12 +56,16 @@ private struct StepSamples: Samples {
   func value(at step: Int) -> Double { levels.value(at: step / size) }
 
   func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>) {
-    var step = steps.lowerBound
-    while step < steps.upperBound {
-      let end = min(steps.upperBound, (step / size + 1) * size)
-      let value = value(at: step)
-      out[step - steps.lowerBound..<end - steps.lowerBound].update(repeating: value)
-      step = end
+    guard let first = steps.first, let last = steps.last else { return }
+    let falls = first / size..<last / size + 1
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: falls.count) { values in
+      levels.fill(falls, into: values)
+      var step = first
+      for value in values {
+        let end = min(steps.upperBound, (step / size + 1) * size)
+        out[step - first..<end - first].update(repeating: value)
+        step = end
+      }
     }
   }
 

@@ -63,7 +63,7 @@ extension LintRule {
       "OneCycle", #""cycle_min_lr": 1e-4, "cycle_max_lr": 1e-3"#,
       mended: #""cycle_min_lr": 1e-4, "cycle_max_lr": 1e-3, "cycle_momentum": false"#),
     look: { inspection in
-      guard inspection.movesMomentum else { return [] }
+      guard inspection.movesMomentum, inspection.type?.framework == .deepspeed else { return [] }
       return [
         Observation(
           "OneCycle sets beta2 to 0.99 in every parameter group, whatever the optimizer says",
