@@ -1,4 +1,5 @@
 import LRSchedule
+import LRText
 
 extension String {
   /// The text as a JSON string, quotes included.
@@ -12,8 +13,7 @@ extension String {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       case _ where scalar.value < 0x20 || scalar.value == 0x7f:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        result += "\\u" + scalar.value.fourHexDigits
       default: result.unicodeScalars.append(scalar)
       }
     }

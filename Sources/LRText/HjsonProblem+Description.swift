@@ -14,7 +14,7 @@ extension HjsonError.Problem: CustomStringConvertible {
       "a whole number of \(digits) digits, Python reads at most \(Hjson.maximumDigits); "
         + "write a smaller one"
     case .numberTooLarge(let text):
-      "\(Self.shortened(text)) is beyond the largest double, 1.8e308; write a smaller number"
+      "\(text.shortenedWord) is beyond the largest double, 1.8e308; write a smaller number"
     case .textAfterEnd:
       "there is more text behind the end; remove it, or close the brackets later"
     case .unclosedBracket(let bracket, let opened):
@@ -39,22 +39,22 @@ extension HjsonError.Problem: CustomStringConvertible {
     case .controlCharacter(let scalar, let opened):
       Self.controlDescription(scalar, opened: opened)
     case .unknownEscape(let scalar):
-      "a backslash before \(Self.shortened(String(scalar))) means nothing; write \\\\ for a "
+      "a backslash before \(String(scalar).shortenedWord) means nothing; write \\\\ for a "
         + "backslash (allowed are \\\" \\' \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX)"
     case .invalidUnicodeEscape:
       "\\u needs four hexadecimal digits; write them, or \\\\u for a backslash and a u"
     case .duplicateKey(let key, let first):
-      "the key \(Self.quoted(key)) stands twice, first at \(first); remove one"
+      "the key \(key.quotedWord) stands twice, first at \(first); remove one"
     case .missingKey:
       "a colon has no key before it; write the key (an empty one as \"\")"
     case .bracketForKey(let bracket):
       "a \(bracket) stands where a key should; write a key and a colon before it"
     case .missingColon(let key):
-      "the key \(Self.quoted(key)) has no colon behind it; write \(Self.quoted(key)): value"
+      "the key \(key.quotedWord) has no colon behind it; write \(key.quotedWord): value"
     case .equalsSign(let key):
-      "the key \(Self.quoted(key)) has an = behind it; write \(Self.quoted(key)): value"
+      "the key \(key.quotedWord) has an = behind it; write \(key.quotedWord): value"
     case .spaceInKey(let key):
-      "the key \(Self.quoted(key)) has white space in it; put the key in quotes"
+      "the key \(key.quotedWord) has white space in it; put the key in quotes"
     case .missingValue:
       "a value is missing; write it here"
     case .extraComma:

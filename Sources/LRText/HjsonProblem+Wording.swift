@@ -3,7 +3,8 @@ extension HjsonError.Problem {
   static func quotelessDescription(_ text: String) -> String {
     let end = text.utf8.firstIndex { HjsonText.isOne(of: ",]}", $0) } ?? text.endIndex
     let word = HjsonText.trimmed(text[..<end])
-    return "the value \(shortened(word)) stands without quotes, so it is a string that runs to the "
+    return
+      "the value \(word.shortenedWord) stands without quotes, so it is a string that runs to the "
       + "end of its line, closing brackets included; \(quotelessMend(word))"
   }
 
@@ -20,7 +21,7 @@ extension HjsonError.Problem {
       return word.utf8.contains(UInt8(ascii: " "))
         ? "is there a comma missing?" : "write a number like 1000, 0.5 or 1e-3, or use quotes"
     }
-    return "write \(quoted(word))"
+    return "write \(word.quotedWord)"
   }
 
   /// Explains a control character in a quoted text.
@@ -34,22 +35,7 @@ extension HjsonError.Problem {
     return "\(name) stands in the string opened at \(opened); \(mend)"
   }
 
-  /// The text in double quotes, shortened.
-  static func quoted(_ text: String) -> String {
-    let scalars = shortened(text).unicodeScalars.map { $0 == "\"" ? "\\\"" : String($0) }
-    return "\"\(scalars.joined())\""
-  }
-
-  /// The text fit for one line: control characters escaped, at most 40 scalars of it.
-  static func shortened(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let end = scalars.index(scalars.startIndex, offsetBy: 40, limitedBy: scalars.endIndex)
-    else { return text.escapedForTerminal }
-    return String(scalars[..<end]).escapedForTerminal + (end < scalars.endIndex ? ".." : "")
-  }
-
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    "\\u" + scalar.value.fourHexDigits
   }
 }

@@ -4,7 +4,8 @@ import LRText
 /// `Hjson` gives.
 ///
 /// A scalar without quotes is what PyYAML makes of it (YAML 1.1: `yes` is true, `~` is null, `0x10` is
-/// 16), but a number that YAML 1.2 knows is one too: `5e-5`, which PyYAML takes for a text. Aliases
+/// 16), but a number that YAML 1.2 knows is one too: `5e-5`, which PyYAML takes for a text; and times and
+/// dates (`1:30`) are texts. Aliases
 /// stand for what their anchor names, and `<<` merges a map. Tags other than YAML's own, and keys that
 /// are no texts, are refused.
 public enum YAML {

@@ -21,7 +21,7 @@ public struct YAMLError: Error, Sendable, Equatable {
     /// There is no memory left for the reader.
     case outOfMemory
     /// A character that no YAML has, NUL say.
-    case forbiddenCharacter(Int)
+    case forbiddenCharacter(UInt32)
     /// A tab where only spaces may stand.
     case tab
     /// What the reader itself says, `while parsing a block mapping`, and where that began.
@@ -67,7 +67,7 @@ extension YAMLError.Problem: CustomStringConvertible {
         + " give a smaller file"
     case .outOfMemory: "there is no memory left to read it; give a smaller file"
     case .forbiddenCharacter(let value):
-      "the character U+\(Self.hexadecimal(value)) may not stand in YAML; remove it"
+      "the character U+\(value.fourHexDigits.uppercased()) may not stand in YAML; remove it"
     case .tab: "a tab stands where YAML wants spaces; write spaces"
     case .syntax(let what, let context, let began):
       "YAML does not allow this: \(what)"
@@ -75,36 +75,24 @@ extension YAMLError.Problem: CustomStringConvertible {
         + "; check the indentation, the quotes and the brackets here"
     case .severalDocuments: "a second document begins here; give a file with one"
     case .duplicateKey(let key, let first):
-      "the key \(Self.quoted(key)) stands twice, first at \(first); remove one"
+      "the key \(key.quotedWord) stands twice, first at \(first); remove one"
     case .keyIsNoText: "the key is no plain text; write a word in front of the colon"
     case .unknownTag(let tag):
-      "the tag \(Self.quoted(tag)) means something only to its own program; write the value without"
+      "the tag \(tag.quotedWord) means something only to its own program; write the value without"
         + " it"
     case .wrongTag(let tag, let text):
-      "\(Self.quoted(text)) is not what its tag \(tag) says; remove the tag"
+      "\(text.quotedWord) is not what its tag \(tag) says; remove the tag"
     case .unknownAlias(let name):
-      "*\(Self.shortened(name)) stands for nothing; write &\(Self.shortened(name)) in front of a value"
+      "*\(name.shortenedWord) stands for nothing; write &\(name.shortenedWord) in front of a value"
         + " above it"
     case .cyclicAlias(let name):
-      "*\(Self.shortened(name)) stands inside of its own value; write the value instead"
+      "*\(name.shortenedWord) stands inside of its own value; write the value instead"
     case .mergeOfNoMap: "<< takes a map or a list of maps; write << : *name of a map"
     case .numberTooLarge(let text):
-      "\(Self.shortened(text)) is beyond the largest double, 1.8e308; write a smaller number"
+      "\(text.shortenedWord) is beyond the largest double, 1.8e308; write a smaller number"
     case .integerTooLong(let digits):
       "a whole number of \(digits) digits, Python reads at most \(PlainScalar.maximumDigits); write a"
         + " smaller one"
     }
-  }
-
-  private static func hexadecimal(_ value: Int) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  private static func quoted(_ text: String) -> String { "\"\(shortened(text))\"" }
-
-  private static func shortened(_ text: String) -> String {
-    let start = text.prefix(40)
-    return start.endIndex == text.endIndex ? text : start + ".."
   }
 }

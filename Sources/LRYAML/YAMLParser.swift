@@ -43,7 +43,7 @@ final class YAMLParser {
       // The text is UTF-8, so that only a character can be wrong.
       return YAMLError(
         position: TextPosition(of: Int(parser.problem_offset), in: Array(self.text)),
-        problem: .forbiddenCharacter(Int(parser.problem_value)))
+        problem: .forbiddenCharacter(UInt32(truncatingIfNeeded: parser.problem_value)))
     default:
       let problem = text(parser.problem) ?? "it cannot be read"
       if isTab(at: parser.problem_mark), problem.contains("cannot start any token") {
