@@ -19,24 +19,33 @@ public struct PlacedArgument: Sendable, Hashable {
   }
 
   /// Reads `name=value` as it was typed behind `-p` or a schedule's `:`.
-  init(assignment text: some StringProtocol, at place: Place) throws(ConfigurationError) {
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - place: Where.
+  ///   - types: The schedulers whose parameter it may be.
+  /// - Throws: `ConfigurationError`.
+  init(
+    assignment text: some StringProtocol, at place: Place,
+    of types: [SchedulerType] = Catalog.types
+  ) throws(ConfigurationError) {
     if text.trimmingSpaces.isEmpty { throw .noName(value: "an empty text", place: place) }
     guard let equals = text.firstIndex(of: "=") else {
       throw .noValue(parameter: String(text), place: place)
     }
     let name = text[..<equals].trimmingSpaces
     let value = text[text.index(after: equals)...].trimmingSpaces
-    try self.init(name: String(name), typed: value, at: place)
+    try self.init(name: types.spelling(of: String(name)), typed: value, at: place)
   }
 
-  /// Reads a parameter's name, in the framework's spelling or with `-`, and a typed value.
+  /// Reads a typed value of a parameter.
   init(
     name: String, typed text: some StringProtocol, at place: Place
   ) throws(ConfigurationError) {
     if name.isEmpty { throw .noName(value: String(text), place: place) }
     if text.isEmpty { throw .noValue(parameter: name, place: place) }
     do {
-      self.init(name.asParameterName, try Value(typed: text), at: place)
+      self.init(name, try Value(typed: text), at: place)
     } catch {
       throw .notANumber(error, place: place)
     }
@@ -44,19 +53,20 @@ public struct PlacedArgument: Sendable, Hashable {
 }
 
 extension String {
-  /// The framework's spelling of a parameter's name: `_` for `-`, lower case but in a few, `T_max` say.
-  var asParameterName: String {
-    let name = lowercased().replacingHyphens
-    return Self.mixedCaseNames[name] ?? name
-  }
-
-  private static let mixedCaseNames: [String: String] = {
-    let names = Catalog.types.flatMap { $0.parameters.map(\.name) }.filter { $0 != $0.lowercased() }
-    return Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
-  }()
-
-  private var replacingHyphens: String { String(map { $0 == "-" ? "_" : $0 }) }
+  /// A parameter's name as it is compared: lower case, `_` for `-`.
+  fileprivate var asParameterName: String { String(lowercased().map { $0 == "-" ? "_" : $0 }) }
 
   /// The flag that gives a parameter of this name.
   public var asFlag: String { "--" + String(lowercased().map { $0 == "_" ? "-" : $0 }) }
+}
+
+extension [SchedulerType] {
+  /// The first parameter that a typed name means, in the framework's spelling or with `-`: `t-max` is `T_max`.
+  func parameter(typed name: String) -> ParameterDeclaration? {
+    let word = name.asParameterName
+    return lazy.compactMap { $0.parameters.first { $0.name.lowercased() == word } }.first
+  }
+
+  /// The framework's spelling of a parameter's name.
+  func spelling(of name: String) -> String { parameter(typed: name)?.name ?? name.asParameterName }
 }

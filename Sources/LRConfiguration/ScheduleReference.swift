@@ -53,7 +53,7 @@ struct ScheduleReference: Sendable {
           let rest = [assignment] + assignments.prefix { !$0.contains("=") }
           throw .listWithoutBrackets(last, rest: rest.map(String.init))
         }
-        arguments.append(try PlacedArgument(assignment: assignment, at: place))
+        arguments.append(try PlacedArgument(assignment: assignment, at: place, of: [type]))
       }
       return .named(type, arguments)
     }

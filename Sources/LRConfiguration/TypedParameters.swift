@@ -51,8 +51,7 @@ public struct TypedParameters: Sendable {
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? ""
     let place = Place.typed("--\(name)")
-    let declarations = Catalog.types.compactMap { $0.parameter(named: name.asParameterName) }
-    guard let declaration = declarations.first else {
+    guard let declaration = Catalog.types.parameter(typed: name) else {
       throw .unknownOption("--\(name)", mend: Self.mend(for: name, options: options))
     }
     let value: String
@@ -66,7 +65,7 @@ public struct TypedParameters: Sendable {
     } else {
       throw .noValue(parameter: "--\(name)", place: place)
     }
-    arguments.append(try PlacedArgument(name: name, typed: value, at: place))
+    arguments.append(try PlacedArgument(name: declaration.name, typed: value, at: place))
   }
 
   private static func isTruthValue(_ word: String?) -> Bool {

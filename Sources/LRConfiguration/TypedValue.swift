@@ -38,15 +38,16 @@ extension Value {
       return nil
     }
     let inside = text[text.index(after: open)...].dropLast()
+    let name = String(text[..<open].trimmingSpaces)
+    let type = SchedulerNames.find("\(Framework.torch.rawValue).\(name)")
+    let types = [type].compactMap(\.self)
     var arguments: [SchedulerArgument] = []
     for argument in inside.trimmingSpaces.isEmpty ? [] : splitAtCommas(inside) {
       guard let equals = argument.firstIndex(of: "=") else { return nil }
-      let name = String(argument[..<equals].trimmingSpaces)
+      let parameter = types.spelling(of: String(argument[..<equals].trimmingSpaces))
       let value = argument[argument.index(after: equals)...].trimmingSpaces
-      arguments.append(SchedulerArgument(name.asParameterName, try Value(typed: value)))
+      arguments.append(SchedulerArgument(parameter, try Value(typed: value)))
     }
-    let name = String(text[..<open].trimmingSpaces)
-    let type = SchedulerNames.find("\(Framework.torch.rawValue).\(name)")
     self = .scheduler(type?.name ?? name, arguments)
   }
 
