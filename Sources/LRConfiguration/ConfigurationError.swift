@@ -10,7 +10,7 @@ public enum ConfigurationError: Error, Sendable {
   case unknownSchedule(String)
   /// Parameters that were typed behind a file's name.
   case parametersOfFile(String, String)
-  /// A schedule that is known, but is not built in.
+  /// A scheduler that is known and has no formula of the step.
   case notComputed(UncomputedScheduler, place: Place)
   /// A scheduler of a framework whose schedulers DeepSpeed does not look up.
   case unknownToDeepSpeed(SchedulerType, place: Place)

@@ -114,7 +114,7 @@ public struct ConfigurationInspection: Sendable {
       (self.document, self.file, outcomes, standIns, messages) = (nil, nil, [], [], [])
       return
     }
-    if !DeepSpeedFile.holdsScheduler(document.root), TrainingArguments.isOne(document.root) {
+    if TrainingArguments.isOne(document.root), !DeepSpeedFile.holdsScheduler(document.root) {
       throw .training(.notLinted(file: name))
     }
     do {

@@ -250,6 +250,7 @@ extension Value {
     case .map: self = Value(scheduler: node) ?? .other("an object")
     }
   }
+
   /// A scheduler of a sequence as our own documents have it, `{"type": .., "params": {..}}`.
   private init?(scheduler node: HjsonNode) {
     guard case .string(let name) = node.member("type")?.node.value,

@@ -23,8 +23,8 @@ enum ScheduleFile: Sendable {
     let root = try Self.root(bytes, name: name)
     let isTraining =
       Self.isYAML(name)
-      || !DeepSpeedFile.holdsScheduler(root)
-        && (TrainingArguments.isOne(root) || root.member("log_history") != nil)
+      || (TrainingArguments.isOne(root) || root.member("log_history") != nil)
+        && !DeepSpeedFile.holdsScheduler(root)
     if isTraining {
       self = .training(try TrainingArguments(root, name: name, input: input))
       return

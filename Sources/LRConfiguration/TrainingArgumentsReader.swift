@@ -8,20 +8,9 @@ struct TrainingArgumentsReader {
 
   /// A number that is there and not null.
   func number(
-    _ keys: String..., allowed: String, where isAllowed: (Double) -> Bool
+    _ key: String, or other: String? = nil, allowed: String, where isAllowed: (Double) -> Bool
   ) throws(ConfigurationError) -> (value: Double, place: Place)? {
-    guard let (key, value, place) = try value(keys) else { return nil }
-    guard let number = value.number, isAllowed(number) else {
-      throw .training(.wrongValue(key, value, allowed: allowed, place: place))
-    }
-    return (number, place)
-  }
-
-  /// A number under one of two keys.
-  func number(
-    _ key: String, or other: String, allowed: String, where isAllowed: (Double) -> Bool
-  ) throws(ConfigurationError) -> (value: Double, place: Place)? {
-    guard let (key, value, place) = try value([key, other]) else { return nil }
+    guard let (key, value, place) = try value(key, or: other) else { return nil }
     guard let number = value.number, isAllowed(number) else {
       throw .training(.wrongValue(key, value, allowed: allowed, place: place))
     }
@@ -32,7 +21,7 @@ struct TrainingArgumentsReader {
   func count(
     _ key: String, or other: String? = nil, atLeast least: Int
   ) throws(ConfigurationError) -> (value: Int, place: Place)? {
-    guard let (key, value, place) = try value([key, other].compactMap(\.self)) else { return nil }
+    guard let (key, value, place) = try value(key, or: other) else { return nil }
     guard let number = value.number, let count = Int(exactly: number), count >= least,
       count <= TypedNumber.largestWhole
     else {
@@ -45,7 +34,7 @@ struct TrainingArgumentsReader {
   func text(
     _ key: String, or other: String
   ) throws(ConfigurationError) -> (name: String, place: Place)? {
-    guard let (key, value, place) = try value([key, other]) else { return nil }
+    guard let (key, value, place) = try value(key, or: other) else { return nil }
     guard case .string(let text) = value else {
       throw .training(.wrongValue(key, value, allowed: "a scheduler's name", place: place))
     }
@@ -71,12 +60,12 @@ struct TrainingArgumentsReader {
     throw .training(.wrongValue(key, Value(node), allowed: "a map of parameters", place: place))
   }
 
-  /// The value under the first of some keys; they are two spellings of one thing.
+  /// The value under a key, or under another spelling of it.
   private func value(
-    _ keys: [String]
+    _ key: String, or other: String?
   ) throws(ConfigurationError) -> (key: String, value: Value, place: Place)? {
     var found: (key: String, value: Value, place: Place)?
-    for key in keys {
+    for key in [key, other].compactMap(\.self) {
       guard let node = root.member(key)?.node, case let value = Value(node), value != .null else {
         continue
       }

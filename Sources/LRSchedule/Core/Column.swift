@@ -101,7 +101,8 @@ public struct Column: Series {
     return samples.cursor(over: (steps.contains(step) ? step : end)..<end)
   }
 
-  /// The smallest and the largest value on the steps of a range, exactly.
+  /// The smallest and the largest value on the steps of a range: exact, but where the steps are so many that a
+  /// recurrence is not walked and laps are not all visited, and no picture shows the difference.
   ///
   /// - Parameter steps: Any range of steps.
   /// - Returns: The bounds, or nil where none of the steps has a value.

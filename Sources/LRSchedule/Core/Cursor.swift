@@ -23,7 +23,7 @@ protocol Samples: Sendable {
   func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>)
   /// The piece that holds a step below `end`; nil where there is no closed form.
   func piece(holding step: Int) -> Piece?
-  /// The exact minimum and maximum on a range of steps below `end` that is not empty.
+  /// The minimum and maximum on a range of steps below `end` that is not empty, as `Column.bounds` promises them.
   func bounds(in steps: Range<Int>) -> ClosedRange<Double>
 }
 
@@ -44,6 +44,9 @@ struct ClosedForm: Samples {
   init(_ parts: [Part], before limit: Int = Schedule.stepLimit) {
     self.init(PieceTable(parts, before: limit))
   }
+
+  /// A source without any value: its first one overflows.
+  static var overflowing: ClosedForm { ClosedForm([Part(0, "overflow", Constant(.infinity))]) }
 
   var end: Int { timeline.end }
 

@@ -75,12 +75,10 @@ func withScratch<Result>(_ body: (UnsafeMutableBufferPointer<Double>) -> Result)
   }
 }
 
-/// The closed form of a recurrence that starts with a value: the same piece only where all of its values
-/// are the same.
+/// The closed form of a recurrence: the same piece only where the recurrence is, and so all of its values.
 struct Sketch<Form: Formula, Source: Recurrence>: Formula {
   let form: Form
   let source: Source
-  let start: Double
 
   var text: String { "near \(form.text.withoutOuterParentheses)" }
 

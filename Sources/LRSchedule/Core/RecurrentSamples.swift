@@ -22,7 +22,7 @@ struct RecurrentSamples: Samples {
     anchor = { recurrence.anchor(at: $0) }
   }
 
-  func value(at step: Int) -> Double { state(at: step).value }
+  func value(at step: Int) -> Double { value(at: step, from: nearest(to: step)) }
 
   func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>) {
     guard let first = steps.first, let last = steps.last else { return }
@@ -33,32 +33,30 @@ struct RecurrentSamples: Samples {
       out[0] = value
       advance(&value, first + 1, .init(rebasing: out[1..<steps.count]))
     } else {
-      value = state(at: first - 1).value
+      value = self.value(at: first - 1, from: start)
       advance(&value, first, .init(rebasing: out[..<steps.count]))
     }
     known.add(RecurrentState(step: last, value: value))
   }
 
-  /// The value at a step, which is kept if the way to it was long.
-  private func state(at step: Int) -> RecurrentState {
-    var state = nearest(to: step)
-    guard state.step < step else { return state }
-    if !isSettled(state.value, state.step) {
-      withScratch { scratch in
-        var kept = state.step
-        while state.step < step, !isSettled(state.value, state.step) {
-          let count = min(scratch.count, step - state.step)
-          advance(&state.value, state.step + 1, .init(rebasing: scratch[..<count]))
-          state.step += count
-          if state.step - kept >= Self.stride {
-            known.add(state)
-            kept = state.step
-          }
+  /// The value at a step, walked to from another one; what is on a long way is kept.
+  private func value(at step: Int, from start: RecurrentState) -> Double {
+    var state = start
+    guard state.step < step, !isSettled(state.value, state.step) else { return state.value }
+    withScratch { scratch in
+      var kept = state.step
+      while state.step < step, !isSettled(state.value, state.step) {
+        let count = min(scratch.count, step - state.step)
+        advance(&state.value, state.step + 1, .init(rebasing: scratch[..<count]))
+        state.step += count
+        if state.step - kept >= Self.stride {
+          known.add(state)
+          kept = state.step
         }
       }
-      known.add(state)
     }
-    return RecurrentState(step: step, value: state.value)
+    known.add(state)
+    return state.value
   }
 
   /// On a long way so many steps lie between what is kept, or a little more.

@@ -1,14 +1,17 @@
 /// A timeline of laps that follow a rule, and may be too many to keep.
 struct RepeatingTimeline: Timeline {
-  let end: Int
+  /// The steps that the laps take; nothing else is asked for.
+  let steps: Range<Int>
   /// The lap that a step is in, a whole number that never falls from one step to the next.
   let lap: @Sendable (Int) -> Double
   /// What a lap's piece is called, and its formula.
   let content: @Sendable (_ lap: Double) -> (title: String, formula: CompiledFormula)
 
+  var end: Int { steps.upperBound }
+
   func piece(holding step: Int) -> Piece {
     let number = lap(step)
-    let first = firstStep(in: 0..<step) { lap($0) >= number }
+    let first = firstStep(in: steps.lowerBound..<step) { lap($0) >= number }
     let next = firstStep(in: step..<end) { lap($0) > number }
     let (title, formula) = content(number)
     return Piece(steps: first..<next, title: title, formula: formula)

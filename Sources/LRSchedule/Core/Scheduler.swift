@@ -74,9 +74,12 @@ struct SchedulerContext: Sendable {
 
   /// The optimizer's own rate of each parameter group, for a scheduler that depends on it.
   mutating func baseLRs() -> [Double] {
-    usesBaseLRs = true
+    dependOnBaseLRs()
     return optimizer.baseLRs
   }
+
+  /// Says that the schedulers that a scheduler is made of start from the optimizer's own rates.
+  mutating func dependOnBaseLRs() { usesBaseLRs = true }
 
   /// Whether the release has a change.
   func has(_ change: Change) -> Bool { release >= change.release }

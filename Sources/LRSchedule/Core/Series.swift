@@ -5,7 +5,7 @@ public protocol Series: Sendable {
   /// The text that names the series in a legend, `onecycle.lr` say.
   var name: String { get }
 
-  /// The smallest and the largest value on the steps of a range, exactly.
+  /// The smallest and the largest value on the steps of a range, as exactly as a picture needs.
   ///
   /// - Parameter steps: A range of steps that is not empty.
   /// - Returns: The bounds, or nil where the series has no value on any of these steps.

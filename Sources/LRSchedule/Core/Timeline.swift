@@ -10,7 +10,7 @@ protocol Timeline: Sendable {
   /// - Returns: The piece.
   func piece(holding step: Int) -> Piece
 
-  /// The exact minimum and maximum on some steps.
+  /// The minimum and maximum on some steps, as `Column.bounds` promises them.
   ///
   /// - Parameter steps: A range within 0..<end that is not empty.
   /// - Returns: The bounds.

@@ -56,7 +56,7 @@ extension CosineWarmupWithMinLR {
       warmupLRRate.map { start in
         FactorPart(
           0, "warm-up",
-          RiseFrom(start: start, slope: 1 - start, length: Divisor(max(1, warmup - 1))))
+          RiseFrom(start: start, slope: 1 - start, length: max(1, warmup - 1)))
       } ?? FactorPart(0, "warm-up", Progress(from: -1, length: max(1, warmup)))
     return context.channels(of: [rise, cosine(along: next, downTo: rate)])
   }
@@ -64,12 +64,11 @@ extension CosineWarmupWithMinLR {
 
 /// `start + slope * t / length`.
 private struct RiseFrom: Formula {
-  let start, slope: Double
-  let length: Divisor
+  let start, slope, length: Double
 
-  var text: String { "(\(start.text) + \(slope.text) * t / \(length.value.text))" }
+  var text: String { "(\(start.text) + \(slope.text) * t / \(length.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
-    start + (slope * t) / length.value
+    start + (slope * t) / length
   }
 }

@@ -83,6 +83,12 @@ private struct RestartTimeline: Timeline {
 
   var end: Int { Schedule.stepLimit }
 
+  private var laps: RepeatingTimeline {
+    RepeatingTimeline(steps: cycles, lap: turns) { [cycle] in
+      ($0 == 0 ? "cosine" : "restart", cycle)
+    }
+  }
+
   /// The exact bounds where the range meets few cycles or few steps.
   ///
   /// Else those of many of its values, of which no picture misses more than a thousandth of the fall.
@@ -146,10 +152,6 @@ private struct RestartTimeline: Timeline {
     guard step < cycles.upperBound else {
       return Piece(steps: cycles.upperBound..<end, title: "end", formula: after)
     }
-    let number = turns(step)
-    let first = firstStep(in: cycles.lowerBound..<step) { turns($0) >= number }
-    let next = firstStep(in: step..<cycles.upperBound) { turns($0) > number }
-    return Piece(
-      steps: first..<next, title: number == 0 ? "cosine" : "restart", formula: cycle)
+    return laps.piece(holding: step)
   }
 }

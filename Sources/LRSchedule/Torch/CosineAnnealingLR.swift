@@ -108,7 +108,7 @@ private struct CosineRecurrence: Recurrence {
 
   var sketch: [Part] {
     let wave = CosineFall(base: base, minimum: minimum, length: Double(halfWave), start: 0)
-    return [Part(0, "cosine", Sketch(form: wave, source: self, start: base))]
+    return [Part(0, "cosine", Sketch(form: wave, source: self))]
   }
 }
 

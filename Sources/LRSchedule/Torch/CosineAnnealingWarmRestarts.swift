@@ -46,12 +46,10 @@ extension CosineAnnealingWarmRestarts {
       CompiledFormula(
         CosineFall(base: base, minimum: etaMin, length: Double(length), start: Double(start)))
     }
-    guard ((base - etaMin) * 2).isFinite else {
-      return ClosedForm([Part(0, "overflow", Constant(.infinity))])
-    }
+    guard ((base - etaMin) * 2).isFinite else { return ClosedForm.overflowing }
     if tMult == 1 {
       return ClosedForm(
-        RepeatingTimeline(end: Schedule.stepLimit, lap: { [t0] in Double($0 / t0) }) {
+        RepeatingTimeline(steps: 0..<Schedule.stepLimit, lap: { [t0] in Double($0 / t0) }) {
           [t0] lap in
           (lap == 0 ? "cosine" : "restart", fall(Int(lap) * t0, t0))
         })

@@ -1,6 +1,6 @@
 /// PyTorch's `CyclicLR`: the rate goes up and down between two bounds, again and again, and momentum the other
 /// way round.
-public struct CyclicLR: DefinedScheduler {
+public struct CyclicLR: MomentumCyclingScheduler {
   /// `base_lr`: the lower bound.
   public var baseLR: PerGroup
   /// `max_lr`: the upper bound.
@@ -77,35 +77,35 @@ extension CyclicLR {
     let groups = context.groupCount
     let low = try baseLR.values(groups: groups, of: "base_lr")
     let high = try maxLR.values(groups: groups, of: "max_lr")
-    guard (stepSizeUp.double + (stepSizeDown ?? stepSizeUp).double).isFinite else {
+    guard total.isFinite else {
       throw .notExact(parameter: "step_size_up", got: stepSizeUp.value)
     }
-    let lr = zip(low, high).map { samples(from: $0, delta: $1 - $0) }
-    guard cycleMomentum else { return Channels(lr: lr) }
-    guard context.hasMomentum else {
-      throw .noMomentum(of: context.optimizerType, release: context.release)
-    }
-    let least = try baseMomentum.values(groups: groups, of: "base_momentum")
-    let most = try maxMomentum.values(groups: groups, of: "max_momentum")
-    return Channels(lr: lr, momentum: zip(least, most).map { samples(from: $1, delta: -($1 - $0)) })
+    return Channels(
+      lr: zip(low, high).map { samples(from: $0, delta: $1 - $0) },
+      momentum: try momentumBounds(in: context).map {
+        samples(from: $0.max, delta: -($0.max - $0.base))
+      })
   }
 
+  /// Steps of a cycle.
+  private var total: Double { stepSizeUp.double + (stepSizeDown ?? stepSizeUp).double }
+
   private func samples(from start: Double, delta: Double) -> any Samples {
-    guard delta.isFinite else { return ClosedForm([Part(0, "overflow", Constant(.infinity))]) }
-    let up = stepSizeUp.double
-    let total = up + (stepSizeDown ?? stepSizeUp).double
+    guard delta.isFinite else { return ClosedForm.overflowing }
+    let total = total
+    let ratio = stepSizeUp.double / total
     let position = CyclePosition(total: total)
-    let rise = RisingHalf(x: position, ratio: up / total)
-    let fall = FallingHalf(x: position, ratio: up / total)
+    let rise = RisingHalf(x: position, ratio: ratio)
+    let fall = FallingHalf(x: position, ratio: ratio)
     let mode = Mode(rawValue: mode) ?? .triangular
     // Two laps a cycle: its number, and a half more from the top on.
     let lap: @Sendable (Int) -> Double = { step in
       let t = Double(step)
       let cycle = (1 + t / total).rounded(.down)
-      return position.value(at: t) <= up / total ? cycle : cycle + 0.5
+      return position.value(at: t) <= ratio ? cycle : cycle + 0.5
     }
     return ClosedForm(
-      RepeatingTimeline(end: end(total: total, mode: mode), lap: lap) { [gamma] lap in
+      RepeatingTimeline(steps: 0..<end(mode: mode), lap: lap) { [gamma] lap in
         let cycle = lap.rounded(.down)
         func compiled(_ scale: some Formula) -> CompiledFormula {
           switch mode {
@@ -127,7 +127,7 @@ extension CyclicLR {
   }
 
   /// Where Python's power overflows.
-  private func end(total: Double, mode: Mode) -> Int {
+  private func end(mode: Mode) -> Int {
     firstStep(in: 0..<Schedule.stepLimit) { step in
       switch mode {
       case .triangular: false
@@ -165,25 +165,5 @@ private struct Damped<Scale: Formula, Damping: Formula>: Formula {
     // A negative factor turns the sign over at every step.
     let outer = Array(steps.prefix(4)) + Array(steps.suffix(4))
     return bounds(at: outer + (turn - 1...turn + 1).filter(steps.contains))
-  }
-}
-
-/// `gamma ^ t`.
-private struct GammaPower: Formula {
-  let gamma: Double
-
-  var text: String { "\(gamma.text) ^ t" }
-
-  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
-    L(repeating: gamma).power(t)
-  }
-}
-
-extension ScheduleError {
-  /// What both cyclic schedulers of PyTorch say.
-  static func noMomentum(of optimizer: String, release: Release) -> ScheduleError {
-    .raises(
-      "because \(optimizer) has neither momentum nor betas to cycle (false leaves them alone)",
-      parameter: "cycle_momentum", release: release, until: nil)
   }
 }

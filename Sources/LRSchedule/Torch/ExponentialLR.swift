@@ -63,25 +63,7 @@ struct GeometricRecurrence: Recurrence {
     [
       Part(
         0, "decay",
-        Sketch(form: PowerOfSteps(base: start, gamma: gamma), source: self, start: start))
+        Sketch(form: Scaled(start, GammaPower(gamma: gamma)), source: self))
     ]
   }
-}
-
-/// `base * gamma ^ t`.
-private struct PowerOfSteps: Formula {
-  let base, gamma: Double
-
-  var text: String { "(\(base.text) * \(gamma.text) ^ t)" }
-
-  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
-    base * L(repeating: gamma).power(t)
-  }
-
-  /// A negative factor turns the sign over at every step.
-  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
-    bounds(at: Set(Array(steps.prefix(2)) + Array(steps.suffix(2))))
-  }
-
-  func firstGap(in steps: Range<Int>) -> Int? { nil }
 }

@@ -63,9 +63,9 @@ private struct LinearRecurrence: FactorRecurrence {
       base, Interpolation(from: start, delta: end - start, along: Intervals(of: Double(lastStep))))
     return lastStep > 0
       ? [
-        Part(0, "line", Sketch(form: ramp, source: self, start: first)),
-        Part(lastStep, "constant", Sketch(form: Constant(base * end), source: self, start: first)),
-      ] : [Part(0, "constant", Sketch(form: Constant(first), source: self, start: first))]
+        Part(0, "line", Sketch(form: ramp, source: self)),
+        Part(lastStep, "constant", Sketch(form: Constant(base * end), source: self)),
+      ] : [Part(0, "constant", Sketch(form: Constant(first), source: self))]
   }
 }
 

@@ -35,7 +35,7 @@ extension MultiStepLR {
     Parameter("gamma", \.gamma, "factor of a fall"),
   ]
 
-  func samples(from base: Double, isEntered: Bool) throws(ScheduleError) -> any Samples {
+  func samples(from base: Double, isEntered: Bool) -> any Samples {
     var parts = [Part(0, "base", Constant(base))]
     var level = base
     var falls: [Int: Int] = [:]

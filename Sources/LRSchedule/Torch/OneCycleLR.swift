@@ -1,6 +1,6 @@
 /// PyTorch's `OneCycleLR`: the rate rises and falls once, far below where it began, and momentum does the
 /// opposite.
-public struct OneCycleLR: DefinedScheduler {
+public struct OneCycleLR: MomentumCyclingScheduler {
   /// `max_lr`: the rate at the top.
   public var maxLR: PerGroup
   /// `total_steps`: the length; nil for epochs * steps_per_epoch.
@@ -86,27 +86,23 @@ extension OneCycleLR {
   ]
 
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
-    let groups = context.groupCount
-    let phases = try phases(in: context)
-    var lr: [any Samples] = []
-    for top in try maxLR.values(groups: groups, of: "max_lr") {
-      guard divFactor != 0 else { throw .divisionByZero("div_factor") }
-      guard finalDivFactor != 0 else { throw .divisionByZero("final_div_factor") }
-      let initial = top / divFactor
-      let minimum = initial / finalDivFactor
-      let levels = threePhase ? [initial, top, initial, minimum] : [initial, top, minimum]
-      lr.append(samples(phases, levels: levels))
+    let total = try total()
+    let phases = try phases(of: total, in: context)
+    for (name, factor) in [("div_factor", divFactor), ("final_div_factor", finalDivFactor)]
+    where factor == 0 {
+      throw .divisionByZero(name, release: context.release)
     }
-    guard cycleMomentum else { return Channels(lr: lr) }
-    guard context.hasMomentum else {
-      throw .noMomentum(of: context.optimizerType, release: context.release)
-    }
-    let least = try baseMomentum.values(groups: groups, of: "base_momentum")
-    let most = try maxMomentum.values(groups: groups, of: "max_momentum")
     return Channels(
-      lr: lr,
-      momentum: zip(least, most).map { base, max in
-        samples(phases, levels: threePhase ? [max, base, max, max] : [max, base, max])
+      lr: try maxLR.values(groups: context.groupCount, of: "max_lr").map { top in
+        let initial = top / divFactor
+        let minimum = initial / finalDivFactor
+        return samples(
+          phases, total: total,
+          levels: threePhase ? [initial, top, initial, minimum] : [initial, top, minimum])
+      },
+      momentum: try momentumBounds(in: context).map { base, max in
+        samples(
+          phases, total: total, levels: threePhase ? [max, base, max, max] : [max, base, max])
       })
   }
 
@@ -129,9 +125,9 @@ extension OneCycleLR {
     let progress: Progress
   }
 
-  /// The phases, and behind them the first step that is an error.
-  private func phases(in context: SchedulerContext) throws(ScheduleError) -> [Phase] {
-    let steps = try total()
+  private func phases(
+    of steps: Int, in context: SchedulerContext
+  ) throws(ScheduleError) -> [Phase] {
     let total = Double(steps)
     var ends = [("rise", pctStart * total - 1)]
     if threePhase { ends.append(("fall", 2 * pctStart * total - 2)) }
@@ -152,7 +148,7 @@ extension OneCycleLR {
     return phases
   }
 
-  private func samples(_ phases: [Phase], levels: [Double]) -> any Samples {
+  private func samples(_ phases: [Phase], total: Int, levels: [Double]) -> any Samples {
     var parts: [Part] = []
     for (phase, (from, to)) in zip(phases, zip(levels, levels.dropFirst())) {
       switch Strategy(rawValue: annealStrategy) ?? .cos {
@@ -168,7 +164,8 @@ extension OneCycleLR {
             Interpolation(from: from, delta: to - from, along: phase.progress)))
       }
     }
-    return ClosedForm(parts, before: ((try? total()) ?? 0) + 1)
+    // Row total exists; the next one is an error.
+    return ClosedForm(parts, before: total + 1)
   }
 }
 

@@ -60,11 +60,11 @@ private struct PolynomialRecurrence: FactorRecurrence {
   var sketch: [Part] {
     lastStep > 0
       ? [
-        Part(0, "decay", Sketch(form: Scaled(base, form), source: self, start: base)),
+        Part(0, "decay", Sketch(form: Scaled(base, form), source: self)),
         Part(
           lastStep, "end",
-          Sketch(form: Constant(form.power == 0 ? base : 0), source: self, start: base)),
-      ] : [Part(0, "constant", Sketch(form: Constant(base), source: self, start: base))]
+          Sketch(form: Constant(form.power == 0 ? base : 0), source: self)),
+      ] : [Part(0, "constant", Sketch(form: Constant(base), source: self))]
   }
 }
 

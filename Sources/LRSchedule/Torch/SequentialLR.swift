@@ -111,7 +111,7 @@ extension SequentialLR {
     }
     var own = SchedulerContext(
       optimizer: context.optimizer, release: context.release, isEntered: isEntered)
-    _ = context.baseLRs()
+    context.dependOnBaseLRs()
     do {
       let made = try type.make(part.arguments, &own)
       for notice in own.notices { context.warn(notice) }

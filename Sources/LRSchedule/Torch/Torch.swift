@@ -9,17 +9,13 @@ protocol TorchScheduler: DefinedScheduler {
   ///   - isEntered: Whether `SequentialLR` comes to the scheduler at a milestone: step 0 has the closed form then,
   ///     where it has one.
   /// - Returns: The values.
-  /// - Throws: `ScheduleError` where the framework raises an exception before the first step.
-  func samples(from base: Double, isEntered: Bool) throws(ScheduleError) -> any Samples
+  func samples(from base: Double, isEntered: Bool) -> any Samples
 }
 
 extension TorchScheduler {
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
-    var lr: [any Samples] = []
-    for base in context.baseLRs() {
-      lr.append(try samples(from: base, isEntered: context.isEntered))
-    }
-    return Channels(lr: lr)
+    let isEntered = context.isEntered
+    return Channels(lr: context.baseLRs().map { samples(from: $0, isEntered: isEntered) })
   }
 }
 
@@ -49,6 +45,51 @@ extension FactorRecurrence {
   func isSettled(_ value: Double, at step: Int) -> Bool { step >= lastStep }
 }
 
+/// `gamma ^ t`.
+struct GammaPower: Formula {
+  let gamma: Double
+
+  var text: String { "\(gamma.text) ^ t" }
+
+  @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
+    L(repeating: gamma).power(t)
+  }
+
+  /// A negative factor turns the sign over at every step.
+  func bounds(in steps: Range<Int>) -> ClosedRange<Double> {
+    bounds(at: Set(Array(steps.prefix(2)) + Array(steps.suffix(2))))
+  }
+}
+
+/// A scheduler that moves momentum against the rate.
+protocol MomentumCyclingScheduler: DefinedScheduler {
+  /// `cycle_momentum`.
+  var cycleMomentum: Bool { get set }
+  /// `base_momentum`.
+  var baseMomentum: PerGroup { get set }
+  /// `max_momentum`.
+  var maxMomentum: PerGroup { get set }
+}
+
+extension MomentumCyclingScheduler {
+  /// The bounds of each group's momentum; none where it does not move.
+  func momentumBounds(
+    in context: SchedulerContext
+  ) throws(ScheduleError) -> [(base: Double, max: Double)] {
+    guard cycleMomentum else { return [] }
+    guard context.hasMomentum else {
+      throw .raises(
+        "because \(context.optimizerType) has neither momentum nor betas to cycle (false leaves them"
+          + " alone)",
+        parameter: "cycle_momentum", release: context.release, until: nil)
+    }
+    let groups = context.groupCount
+    let base = try baseMomentum.values(groups: groups, of: "base_momentum")
+    let max = try maxMomentum.values(groups: groups, of: "max_momentum")
+    return zip(base, max).map { ($0, $1) }
+  }
+}
+
 extension Quirk {
   static let roundingAccumulates: Quirk = """
     step() computes each rate from the last one, so that rounding accumulates: these are its numbers, not \
@@ -58,10 +99,7 @@ extension Quirk {
 
 extension ScheduleError {
   /// Python's ZeroDivisionError.
-  static func divisionByZero(_ parameter: String, release: Release = Framework.torch.newestRelease)
-    -> ScheduleError
-  {
-    .raises(
-      "because it divides by zero", parameter: parameter, release: release, until: nil)
+  static func divisionByZero(_ parameter: String, release: Release) -> ScheduleError {
+    .raises("because it divides by zero", parameter: parameter, release: release, until: nil)
   }
 }
