@@ -24,6 +24,11 @@ struct AutoValues: Sendable {
   /// The rate that the configuration itself says, for the flag to start from.
   private let ownRate: Value?
 
+  /// What stands in for a total that is not known: no run is as long.
+  static let totalStandIn = 1 << 40
+  /// What stands in for a warm-up that is not known: the shortest one.
+  static let warmupStandIn = 2
+
   init(options: ScheduleOptions, ownRate: Value?, standsIn: Bool = false) {
     self.options = options
     self.ownRate = ownRate
@@ -32,7 +37,9 @@ struct AutoValues: Sendable {
 
   /// Fills the arguments of a scheduler; those that are not "auto" stay as they are.
   mutating func fill(_ arguments: [PlacedArgument], of type: SchedulerType) -> [PlacedArgument] {
-    arguments.map { argument in
+    // The integration knows the names of DeepSpeed's parameters.
+    guard type.framework == .deepspeed else { return arguments }
+    return arguments.map { argument in
       guard argument.value == .auto, let role = type.parameter(named: argument.name)?.role,
         let value = fill(argument, role: role)
       else { return argument }
@@ -93,13 +100,13 @@ struct AutoValues: Sendable {
         rates.count == 1 ? .float(rates[0]) : .list(rates.map(Value.float)), "from --lr")
     case .totalSteps:
       guard let (steps, place) = totalSteps else {
-        return miss(argument, "\(argument.name.asFlag) 10000", standIn: .int(1 << 40))
+        return miss(argument, "\(argument.name.asFlag) 10000", standIn: .int(Self.totalStandIn))
       }
       return Filling(.int(steps), "from \(place)")
     case .warmupSteps:
       if let warmup = options.trainingArguments?.warmup {
         guard let length = warmup.length(of: totalSteps?.value) else {
-          return miss(argument, "--steps 10000", standIn: .int(2))
+          return miss(argument, "--steps 10000", standIn: .int(Self.warmupStandIn))
         }
         if let note = length.note { messages.append(.note(note)) }
         return Filling(
@@ -107,8 +114,8 @@ struct AutoValues: Sendable {
           length.steps < 1
             ? "the least that Hugging Face's integration fills in" : "from \(length.place)")
       }
-      return miss(argument, "\(argument.name.asFlag) 500", standIn: .int(2))
-    case .lastBatchIteration: return nil
+      return miss(argument, "\(argument.name.asFlag) 500", standIn: .int(Self.warmupStandIn))
+    case .lastBatchIteration, .rampSteps, .decaySteps: return nil
     }
   }
 
@@ -122,10 +129,7 @@ struct AutoValues: Sendable {
   }
 
   /// The number of training steps, and what said it.
-  private var totalSteps: (value: Int, place: Place)? {
-    options.trainingArguments?.steps(options)
-      ?? options.steps.map { ($0, options.stepsPlace) }
-  }
+  private var totalSteps: (value: Int, place: Place)? { options.trainingSteps }
 
   private var rateToStartFrom: String {
     ownRate.flatMap { $0.number == nil ? nil : "\($0)" } ?? "1e-4"

@@ -98,6 +98,10 @@ extension ConfigurationError: CustomStringConvertible {
       mend.map { "\(place): \(error.what); \($0)" } ?? "\(place): \(error)"
     case .stepOutside(let step, let label, let steps, let place):
       Self.stepOutside(step, label: label, steps: steps, place: place)
+    case .stepTooFar(let step, let label, let walk, let place):
+      "\(place): the value of \(label) at step \(step) follows from \(walk) values before it, one after"
+        + " the other; up to \(Resolution.longestWalk) are computed: ask for an earlier step, or plot it,"
+        + " which takes the closed form"
     case .emptyRange(let from, let to, let end, let first):
       Self.emptyRange(from: from, to: to, end: end, first: first)
     }

@@ -10,7 +10,7 @@ extension ConfigurationError {
       .noType(let place), .typeIsNoText(_, let place), .wrongTypeName(_, _, let place),
       .noParams(_, _, let place), .wholeNumberTooLarge(_, _, let place),
       .wrongOptimizerType(_, let place), .wrongOptimizerLR(_, let place),
-      .refused(_, let place, _), .stepOutside(_, _, _, let place):
+      .refused(_, let place, _), .stepOutside(_, _, _, let place), .stepTooFar(_, _, _, let place):
       place
     case .unreadable(let file, let error): .file(file, error.position)
     case .unreadableYAML(let file, let error): .file(file, error.position)

@@ -89,6 +89,8 @@ public enum ConfigurationError: Error, Sendable {
   case refused(ScheduleError, place: Place, mend: String?)
   /// A step that the schedule does not have.
   case stepOutside(Int, label: String, steps: Range<Int>, place: Place)
+  /// A step whose value follows from more values before it than anyone waits for.
+  case stepTooFar(Int, label: String, walk: Int, place: Place)
   /// A range of steps that is empty, what ends it, and where its first step was typed.
   case emptyRange(from: Int, to: Int, end: Place, first: Place?)
 }

@@ -1,8 +1,9 @@
 import LRSchedule
 import LRText
+import LRYAML
 
-/// A configuration for whoever looks at more of it than its schedule: as it was read, and what each of
-/// some releases makes of it.
+/// A configuration, or training arguments, for whoever looks at more of it than its schedule: as it was
+/// read, and what each of some releases makes of it.
 ///
 /// An "auto" without the flag that fills it is no error here: a value stands in for it, and the
 /// parameter is one of `standIns`.
@@ -19,20 +20,26 @@ public struct ConfigurationInspection: Sendable {
   public let name: String
   /// The path of the file, `-` for standard input.
   public let input: String
-  /// The text; nil where a key stands twice.
+  /// The text; nil of YAML, and where a key stands twice.
   public let document: HjsonDocument?
+  /// The comments, in order.
+  public let comments: [HjsonComment]
   /// Why it holds no schedule, whatever the release; nil where it does.
   public let problem: ConfigurationError?
+  /// Whose releases they are, DeepSpeed's or, of training arguments, Hugging Face's.
+  public let framework: Framework
   /// The releases that were asked for, oldest first, at least one.
   public let releases: [Release]
   /// What each release makes of it, in their order; empty where there is a problem.
   public let outcomes: [Outcome]
+  /// The number of training steps that was typed, or that training arguments say; nil where neither does.
+  public let trainingSteps: Int?
   /// The parameters whose "auto" nothing fills; `lr` is the optimizer's.
   public let standIns: Set<String>
   /// What was done with what was read.
   public private(set) var messages: [Message]
 
-  private let file: DeepSpeedFile?
+  private let written: WrittenScheduler?
 
   /// Looks at configurations that were typed.
   ///
@@ -54,8 +61,7 @@ public struct ConfigurationInspection: Sendable {
     let inspections = try references.filter { known.insert($0.text).inserted }
       .map { try ConfigurationInspection($0, options: options) }
     let types = inspections.compactMap(\.type)
-    for argument in options.parameters
-    where !types.isEmpty && !types.contains(where: { $0.parameter(named: argument.name) != nil }) {
+    for argument in types.isEmpty ? [] : options.parameters(unknownTo: types) {
       throw ConfigurationError.parameterOfNoSchedule(
         argument, schedules: types, options: options.optionNames())
     }
@@ -100,45 +106,104 @@ public struct ConfigurationInspection: Sendable {
   private init(
     _ bytes: [UInt8], input: String, releases: [Release], options: ScheduleOptions
   ) throws(ConfigurationError) {
-    self.input = input
-    self.releases = releases
-    name = input == "-" ? "standard input" : input
-    if ScheduleFile.isYAML(name) { throw .training(.notLinted(file: name)) }
-    let document: HjsonDocument
+    let name = input == "-" ? "standard input" : input
+    var read = Reading()
+    let root: HjsonNode
     do {
-      document = try DeepSpeedFile.document(bytes, name: name)
-      self.document = document
+      if ScheduleFile.isYAML(name) {
+        read.comments = YAML.comments(in: bytes)
+        root = try ScheduleFile.root(bytes, name: name)
+      } else {
+        let document = try DeepSpeedFile.document(bytes, name: name)
+        (read.document, read.comments) = (document, document.comments)
+        root = document.root
+      }
     } catch .unreadable(let file, let error) where error.isDuplicateKey {
       // The framework reads the text and refuses it.
-      problem = .unreadable(file: file, error)
-      (self.document, self.file, outcomes, standIns, messages) = (nil, nil, [], [], [])
+      read.problem = .unreadable(file: file, error)
+      self.init(read, name: name, input: input, releases: releases)
       return
     }
-    if TrainingArguments.isOne(document.root), !DeepSpeedFile.holdsScheduler(document.root) {
-      throw .training(.notLinted(file: name))
-    }
     do {
-      let file = try DeepSpeedFile(document.root, name: name)
+      if ScheduleFile.isTraining(root, name: name) {
+        read.framework = .huggingFace
+        try read.look(at: TrainingArguments(root, name: name, input: input), options: options)
+      } else {
+        try read.look(at: DeepSpeedFile(root, name: name), releases: releases, options: options)
+      }
+    } catch .training(.noArguments(let file, let finding)) {
+      throw .training(.noArguments(file: file, finding))
+    } catch .epochs(let error) {
+      throw .epochs(error)
+    } catch {
+      read.problem = error
+    }
+    self.init(read, name: name, input: input, releases: releases)
+  }
+
+  private init(_ read: Reading, name: String, input: String, releases: [Release]) {
+    self.name = name
+    self.input = input
+    framework = read.framework
+    self.releases = framework == .deepspeed ? releases : [framework.newestRelease]
+    document = read.document
+    comments = read.comments
+    written = read.written
+    problem = read.problem
+    outcomes = read.problem == nil ? read.outcomes : []
+    standIns = read.standIns
+    trainingSteps = read.trainingSteps
+    messages = read.messages
+  }
+
+  /// What becomes of a text, step by step.
+  private struct Reading {
+    var document: HjsonDocument?
+    var comments: [HjsonComment] = []
+    var framework = Framework.deepspeed
+    var written: WrittenScheduler?
+    var problem: ConfigurationError?
+    var outcomes: [Outcome] = []
+    var standIns: Set<String> = []
+    var trainingSteps: Int?
+    var messages: [Message] = []
+
+    /// Looks at a configuration.
+    mutating func look(
+      at file: DeepSpeedFile, releases: [Release], options: ScheduleOptions
+    ) throws(ConfigurationError) {
       let (options, counted) = try options.countingEpochs(of: [.deepSpeed(file)])
-      var outcomes: [Outcome] = []
-      var standIns: Set<String> = []
-      var messages: [Message] = []
       for release in releases {
         let draft = try ScheduleDraft(file, release: release, options: options, standsIn: true)
-        (standIns, messages) = (draft.standIns, draft.messages)
-        outcomes.append(
-          Outcome(
-            release: release,
-            result: Result { () throws(ConfigurationError) in
-              try draft.schedule()
-            }))
+        keep(draft, of: release)
       }
-      (self.file, self.outcomes, self.standIns) = (file, outcomes, standIns)
-      self.messages = counted + messages
-      problem = nil
-    } catch {
-      problem = error
-      (file, outcomes, standIns, messages) = (nil, [], [], [])
+      written = WrittenScheduler(file)
+      trainingSteps = options.trainingSteps?.value
+      messages = counted + messages
+    }
+
+    /// Looks at training arguments.
+    mutating func look(
+      at training: TrainingArguments, options: ScheduleOptions
+    ) throws(ConfigurationError) {
+      let (options, counted) = try options.countingEpochs(of: [.training(training)])
+      let release = framework.newestRelease
+      let draft = try ScheduleDraft(training, release: release, options: options, standsIn: true)
+      keep(draft, of: release)
+      written = WrittenScheduler(
+        training, try TrainingSchedule(training, options: options, standsIn: true))
+      trainingSteps = training.steps(options)?.value
+      messages = counted + messages
+    }
+
+    private mutating func keep(_ draft: ScheduleDraft, of release: Release) {
+      (standIns, messages) = (draft.standIns, draft.messages)
+      outcomes.append(
+        Outcome(
+          release: release,
+          result: Result { () throws(ConfigurationError) in
+            try draft.schedule()
+          }))
     }
   }
 }
@@ -147,22 +212,22 @@ public struct ConfigurationInspection: Sendable {
 
 extension ConfigurationInspection {
   /// The scheduler; nil where there is a problem.
-  public var type: SchedulerType? { file?.type }
+  public var type: SchedulerType? { written?.type }
 
   /// The scheduler's parameters as they are written; "auto" is a text.
-  public var arguments: [PlacedArgument] { file?.arguments ?? [] }
+  public var arguments: [PlacedArgument] { written?.arguments ?? [] }
 
   /// The optimizer's lr as it is written.
-  public var optimizerLR: PlacedArgument? {
-    file?.optimizerLR.map { PlacedArgument("lr", $0.value, at: $0.place) }
-  }
+  public var optimizerLR: PlacedArgument? { written?.optimizerLR }
 
   /// Where the scheduler's type is written.
-  public var typePlace: Place? { file?.typePlace }
+  public var typePlace: Place? { written?.typePlace }
 
-  /// All of the configuration, with what is not of the learning rate; the whole file where there is a
-  /// problem with its scheduler.
-  public var configuration: HjsonNode? { file?.configuration ?? document?.root }
+  /// All of a configuration, with what is not of the learning rate; the whole file where there is a
+  /// problem with its scheduler, and nil of training arguments.
+  public var configuration: HjsonNode? {
+    framework == .deepspeed ? written?.configuration ?? document?.root : nil
+  }
 
   /// The parameter as it is written; nil where it is not.
   public func argument(_ name: String) -> PlacedArgument? { arguments.first { $0.name == name } }
@@ -175,6 +240,30 @@ extension ConfigurationInspection {
     outcomes.compactMap { outcome in
       (try? outcome.result.get()).map { (outcome.release, $0) }
     }
+  }
+}
+
+/// What a file says of its scheduler.
+private struct WrittenScheduler: Sendable {
+  let type: SchedulerType
+  let typePlace: Place
+  let arguments: [PlacedArgument]
+  let optimizerLR: PlacedArgument?
+  /// Nil of training arguments.
+  let configuration: HjsonNode?
+
+  init(_ file: DeepSpeedFile) {
+    (type, typePlace, arguments) = (file.type, file.typePlace, file.arguments)
+    optimizerLR = file.optimizerLR.map { PlacedArgument("lr", $0.value, at: $0.place) }
+    configuration = file.configuration
+  }
+
+  init(_ training: TrainingArguments, _ schedule: TrainingSchedule) {
+    (type, typePlace, arguments) = (schedule.type, schedule.typePlace, schedule.arguments)
+    let (rate, place) = training.learningRate
+    optimizerLR =
+      training.says("learning_rate") ? PlacedArgument("lr", .float(rate), at: place) : nil
+    configuration = nil
   }
 }
 

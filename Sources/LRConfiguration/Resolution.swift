@@ -54,8 +54,7 @@ public struct Resolution: Sendable {
     let drafts = try references.map {
       try ScheduleDraft($0, options: options, contents: contents)
     }
-    for argument in options.parameters
-    where !drafts.contains(where: { $0.type.parameter(named: argument.name) != nil }) {
+    for argument in options.parameters(unknownTo: drafts.map(\.type)) {
       throw ConfigurationError.parameterOfNoSchedule(
         argument, schedules: drafts.map(\.type), options: options.optionNames())
     }

@@ -47,7 +47,7 @@ extension Resolution {
     let every = try every.map { (text) throws(ConfigurationError) in
       try typedCount(text, at: .typed("--every"), atLeast: 1)
     }
-    if from != nil { try check(start, place: .typed("--from")) }
+    if from != nil { try checkReach(of: start, place: .typed("--from")) }
     guard start < end.step else {
       throw .emptyRange(
         from: start, to: end.step, end: end.place,
@@ -72,6 +72,27 @@ extension Resolution {
         place: place ?? .typed(schedule.label))
     }
   }
+
+  /// Checks that every schedule has a value at a step, and that it can be waited for.
+  ///
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - place: Where it was asked for; nil where nobody did.
+  /// - Throws: `ConfigurationError.stepOutside` or `.stepTooFar`.
+  public func checkReach(of step: Int, place: Place?) throws(ConfigurationError) {
+    try check(step, place: place)
+    for schedule in schedules {
+      let walk = schedule.schedule.columns.map { $0.walk(to: step) }.max() ?? 0
+      guard walk <= Self.longestWalk else {
+        throw .stepTooFar(
+          step, label: schedule.label, walk: walk, place: place ?? .typed(schedule.label))
+      }
+    }
+  }
+
+  /// The most values that are computed one after the other for one that is asked for: some seconds' work, of a
+  /// power a minute's.
+  static let longestWalk = 1 << 31
 
   private func end(
     of text: String?

@@ -14,6 +14,8 @@ struct ScheduleDraft: Sendable {
   /// The parameters whose "auto" has a value that stands in for it.
   let standIns: Set<String>
   private let release: Release
+  /// `--resume-from`, where the scheduler has no parameter for it.
+  private let resumedAfter: Int?
   /// Where an error is that belongs to no one parameter.
   private let place: Place
   private let isFile: Bool
@@ -39,6 +41,7 @@ struct ScheduleDraft: Sendable {
     options: ScheduleOptions
   ) throws(ConfigurationError) {
     self.type = type
+    resumedAfter = options.resumedAfter(of: type)
     isFile = false
     place = .typed(reference.text)
     if reference.release == nil, options.release != nil, type.framework != .deepspeed {
@@ -61,7 +64,8 @@ struct ScheduleDraft: Sendable {
         file, release: Self.release(reference, of: .deepspeed, options: options), options: options)
     case .training(let training, let unscheduled):
       try self.init(
-        training, insteadOf: unscheduled, reference: reference, options: options)
+        training, insteadOf: unscheduled,
+        release: Self.release(reference, of: .huggingFace, options: options), options: options)
     }
   }
 
@@ -70,21 +74,24 @@ struct ScheduleDraft: Sendable {
   /// - Parameters:
   ///   - training: The arguments.
   ///   - configuration: The configuration that has no scheduler of its own; nil where none is named.
-  ///   - reference: What was typed.
+  ///   - release: Hugging Face's release.
   ///   - options: What was typed beside it.
+  ///   - standsIn: Whether a number of steps that is not known gets a value that stands in for it; else it
+  ///     is an error.
   /// - Throws: `ConfigurationError`.
-  private init(
-    _ training: TrainingArguments, insteadOf configuration: String?,
-    reference: ScheduleReference, options: ScheduleOptions
+  init(
+    _ training: TrainingArguments, insteadOf configuration: String? = nil, release: Release,
+    options: ScheduleOptions, standsIn: Bool = false
   ) throws(ConfigurationError) {
-    let schedule = try TrainingSchedule(training, options: options)
+    let schedule = try TrainingSchedule(training, options: options, standsIn: standsIn)
     type = schedule.type
+    resumedAfter = options.resumedAfter(of: type)
     isFile = true
     place = schedule.typePlace
-    release = try Self.release(reference, of: type.framework, options: options)
+    self.release = release
     baseLR = BaseLR(training, options: options)
     fillsFromLR = false
-    standIns = []
+    standIns = schedule.standIns
     optimizer = try Self.optimizer(options: options, file: nil, rates: baseLR.rates)
     var messages = schedule.messages
     if let configuration {
@@ -109,6 +116,7 @@ struct ScheduleDraft: Sendable {
     _ file: DeepSpeedFile, release: Release, options: ScheduleOptions, standsIn: Bool = false
   ) throws(ConfigurationError) {
     type = file.type
+    resumedAfter = options.resumedAfter(of: type)
     isFile = true
     place = file.typePlace
     // PyTorch's classes are the same whatever DeepSpeed's release.
@@ -174,7 +182,8 @@ struct ScheduleDraft: Sendable {
     guard unknown.isEmpty else { throw .unknownParameters(unknown, type) }
     do {
       return try Schedule(
-        type, arguments: arguments.map(\.argument), optimizer: optimizer, release: release)
+        type, arguments: arguments.map(\.argument), optimizer: optimizer, release: release,
+        resumedAfter: resumedAfter)
     } catch {
       throw .refused(error, place: place(of: error.parameter), mend: mend(for: error))
     }

@@ -21,11 +21,7 @@ enum ScheduleFile: Sendable {
   ) throws(ConfigurationError) {
     let name = input == "-" ? "standard input" : input
     let root = try Self.root(bytes, name: name)
-    let isTraining =
-      Self.isYAML(name)
-      || (TrainingArguments.isOne(root) || root.member("log_history") != nil)
-        && !DeepSpeedFile.holdsScheduler(root)
-    if isTraining {
+    if Self.isTraining(root, name: name) {
       self = .training(try TrainingArguments(root, name: name, input: input))
       return
     }
@@ -35,6 +31,13 @@ enum ScheduleFile: Sendable {
       guard let training else { throw .noScheduler(file: file, finding: finding) }
       self = .training(training, unscheduled: name)
     }
+  }
+
+  /// Whether a file holds training arguments and no configuration; so does what is YAML by its name.
+  static func isTraining(_ root: HjsonNode, name: String) -> Bool {
+    isYAML(name)
+      || (TrainingArguments.isOne(root) || root.member("log_history") != nil)
+        && !DeepSpeedFile.holdsScheduler(root)
   }
 
   /// The value of a file's text, YAML by its name or else Hjson; an error has the file's name.

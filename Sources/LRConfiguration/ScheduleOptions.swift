@@ -76,6 +76,28 @@ public struct ScheduleOptions: Sendable {
       || trainingArguments != nil || epochs.countsSteps
   }
 
+  /// `--resume-from` for a scheduler that has no parameter for it.
+  func resumedAfter(of type: SchedulerType) -> Int? {
+    guard let typed = parameters.first(where: { $0.place == .resumeFrom }),
+      type.parameter(named: typed.name) == nil, case .int(let step) = typed.value
+    else { return nil }
+    return step
+  }
+
+  /// The parameters that were typed and that none of some schedulers has.
+  func parameters(unknownTo types: [SchedulerType]) -> [PlacedArgument] {
+    // Any run can be resumed, whether its scheduler has a parameter for it or not.
+    parameters.filter { argument in
+      argument.place != .resumeFrom
+        && !types.contains { $0.parameter(named: argument.name) != nil }
+    }
+  }
+
+  /// The number of training steps, and what said it.
+  var trainingSteps: (value: Int, place: Place)? {
+    trainingArguments?.steps(self) ?? steps.map { ($0, stepsPlace) }
+  }
+
   /// The options with another number of steps.
   func with(steps: Int, from place: Place) -> ScheduleOptions {
     var options = self

@@ -33,8 +33,6 @@ public enum TrainingArgumentsError: Error, Sendable {
   case mismatch([TrainingMismatch])
   /// `--training-arguments` without a configuration to fill.
   case nothingToFill(file: String)
-  /// `lint` has no rules for them.
-  case notLinted(file: String)
 }
 
 /// A value of a configuration and the training argument that it has to equal.
@@ -53,7 +51,7 @@ extension TrainingArgumentsError {
       .unknownScheduler(_, let place), .stepsMissing(_, let place, _, _):
       place
     case .mismatch(let pairs): pairs.first?.configured.place
-    case .noArguments, .nothingToFill, .notLinted: nil
+    case .noArguments, .nothingToFill: nil
     }
   }
 }
@@ -78,9 +76,6 @@ extension TrainingArgumentsError: CustomStringConvertible {
     case .nothingToFill(let file):
       "--training-arguments: no configuration is named that \(file) could fill; name a ds_config.json,"
         + " or \(file) as the schedule"
-    case .notLinted(let file):
-      "\(file): is YAML or holds training arguments, and lint looks at DeepSpeed configurations alone;"
-        + " name a ds_config.json, with --training-arguments FILE to fill its \"auto\""
     }
   }
 

@@ -76,10 +76,12 @@ struct TrainingMatch {
     }
   }
 
-  private func role(_ argument: PlacedArgument, of file: DeepSpeedFile) -> ParameterDeclaration
-    .Role?
-  {
-    file.type.parameter(named: argument.name)?.role
+  /// What a parameter of DeepSpeed's schedulers means; the integration does not look at those of PyTorch's.
+  private func role(
+    _ argument: PlacedArgument, of file: DeepSpeedFile
+  ) -> ParameterDeclaration.Role? {
+    guard file.type.framework == .deepspeed else { return nil }
+    return file.type.parameter(named: argument.name)?.role
   }
 
   /// What is said of the trainer's own scheduler, which the configuration's replaces; nil where none is

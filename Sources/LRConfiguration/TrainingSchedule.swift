@@ -7,6 +7,8 @@ struct TrainingSchedule {
   /// Where the scheduler's type is written, else where the file is named.
   let typePlace: Place
   let arguments: [PlacedArgument]
+  /// The parameters that have a value in place of one that is not known.
+  let standIns: Set<String>
   let messages: [Message]
 
   /// Makes the arguments of Hugging Face's `get_scheduler`.
@@ -14,9 +16,13 @@ struct TrainingSchedule {
   /// - Parameters:
   ///   - training: The training arguments.
   ///   - options: What was typed beside them.
+  ///   - standsIn: Whether what needs the number of steps gets a value that stands in for it where that is
+  ///     not known; else it is an error.
   /// - Throws: `ConfigurationError` for a scheduler that is none of ours, or where the number of steps
   ///   is needed and not known.
-  init(_ training: TrainingArguments, options: ScheduleOptions) throws(ConfigurationError) {
+  init(
+    _ training: TrainingArguments, options: ScheduleOptions, standsIn: Bool = false
+  ) throws(ConfigurationError) {
     let written = training.schedulerType
     typePlace = written?.place ?? .typed(training.name)
     type = try Self.type(written?.name ?? "linear", at: typePlace)
@@ -28,27 +34,42 @@ struct TrainingSchedule {
     let total = type.parameters.first { $0.role == .totalSteps }
     let warmup = type.parameters.first { $0.role == .warmupSteps }
     let typed = Set(options.parameters.map(\.name))
-    func missing(_ what: String, at place: Place) -> ConfigurationError {
-      .training(
-        .stepsMissing(
-          of: what, place: place, epochs: training.epochs,
-          command: options.command(adding: ["--steps 10000"])))
+    var standIns: Set<String> = []
+    let place = typePlace
+    /// What stands in for a parameter that needs the number of steps.
+    func standIn(
+      for parameter: ParameterDeclaration, _ value: Int, needing what: String
+    ) throws(ConfigurationError) -> PlacedArgument {
+      guard standsIn else {
+        throw .training(
+          .stepsMissing(
+            of: what, place: place, epochs: training.epochs,
+            command: options.command(adding: ["--steps 10000"])))
+      }
+      standIns.insert(parameter.name)
+      return PlacedArgument(parameter.name, .int(value), at: place)
     }
 
     var arguments: [PlacedArgument] = []
     if let warmup, !typed.contains(warmup.name) {
-      guard let length = training.warmup.length(of: steps?.value) else {
-        throw missing("its warm-up", at: typePlace)
+      if let length = training.warmup.length(of: steps?.value) {
+        arguments.append(PlacedArgument(warmup.name, .int(length.steps), at: length.place))
+        if let note = length.note { messages.append(.note(note)) }
+      } else {
+        arguments.append(
+          try standIn(for: warmup, AutoValues.warmupStandIn, needing: "its warm-up"))
       }
-      arguments.append(PlacedArgument(warmup.name, .int(length.steps), at: length.place))
-      if let note = length.note { messages.append(.note(note)) }
     } else if warmup == nil, let ignored = training.warmup.written {
       messages.append(
         .note("\(ignored.place): \(ignored.key) is ignored: \(type.name) has no warm-up"))
     }
     if let total, !typed.contains(total.name) {
-      guard let steps else { throw missing(type.name, at: typePlace) }
-      arguments.append(PlacedArgument(total.name, .int(steps.value), at: steps.place))
+      if let steps {
+        arguments.append(PlacedArgument(total.name, .int(steps.value), at: steps.place))
+      } else {
+        arguments.append(
+          try standIn(for: total, AutoValues.totalStandIn, needing: type.name))
+      }
     }
     for argument in training.schedulerArguments {
       if let other = arguments.first(where: { $0.name == argument.name }) {
@@ -63,6 +84,7 @@ struct TrainingSchedule {
             + " \(TrainingArguments.usualLearningRate)"))
     }
     self.arguments = arguments
+    self.standIns = standIns
     self.messages = messages
   }
 

@@ -9,6 +9,16 @@ public struct UncomputedScheduler: Sendable, Hashable {
   public let name: String
   /// Why the step alone does not give its rate, as half a sentence.
   public let reason: String
+  /// What it needs beside the step that no configuration holds; nil where it needs nothing.
+  public let need: Need?
+
+  /// What a scheduler needs of the run.
+  public enum Need: Sendable {
+    /// Functions or schedulers of the user's code, in a parameter.
+    case code
+    /// A measure, with every step.
+    case measure
+  }
 
   /// Whose it is and its name: "PyTorch's ReduceLROnPlateau".
   public var title: String { "\(framework.title)'s \(name)" }
@@ -33,23 +43,26 @@ public struct UncomputedScheduler: Sendable, Hashable {
   private static let known: [UncomputedScheduler] = [
     UncomputedScheduler(
       framework: .torch, name: "ReduceLROnPlateau",
-      reason: "it follows a measure, the validation loss say, which only the run knows"),
+      reason: "it follows a measure, the validation loss say, which only the run knows",
+      need: .measure),
     UncomputedScheduler(
-      framework: .torch, name: "LambdaLR", reason: "its factor is a function in the user's code"),
+      framework: .torch, name: "LambdaLR", reason: "its factor is a function in the user's code",
+      need: .code),
     UncomputedScheduler(
       framework: .torch, name: "MultiplicativeLR",
-      reason: "its factor is a function in the user's code"),
+      reason: "its factor is a function in the user's code", need: .code),
     UncomputedScheduler(
       framework: .torch, name: "ChainedScheduler",
-      reason: "it applies schedulers that only the user's code puts together"),
+      reason: "it applies schedulers that only the user's code puts together", need: .code),
     UncomputedScheduler(
       framework: .torch, name: "SWALR",
-      reason: "it begins at the rate that the run has when averaging does"),
+      reason: "it begins at the rate that the run has when averaging does", need: nil),
     UncomputedScheduler(
       framework: .huggingFace, name: "reduce_lr_on_plateau",
-      reason: "it follows a measure, the validation loss say, which only the run knows"),
+      reason: "it follows a measure, the validation loss say, which only the run knows",
+      need: .measure),
     UncomputedScheduler(
       framework: .huggingFace, name: "greedy",
-      reason: "it follows the loss, which only the run knows"),
+      reason: "it follows the loss, which only the run knows", need: .measure),
   ]
 }

@@ -17,6 +17,12 @@ public struct HjsonComment: Sendable, Hashable {
 
   /// The place of its first mark.
   public let position: TextPosition
+
+  /// Makes a comment.
+  public init(text: String, position: TextPosition) {
+    self.text = text
+    self.position = position
+  }
 }
 
 /// Something that Hjson takes and JSON does not.

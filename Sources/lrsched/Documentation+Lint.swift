@@ -17,9 +17,9 @@ extension Documentation {
   private static let lintIntroduction = """
     # Lint
 
-    `lrsched lint` looks for classic mistakes in a `ds_config.json`, before the run. Each finding has its line
-    and column, what will happen, and the mend. (`make docs` writes this page from the rules, and a test holds
-    it to them; every output below is the program's.)
+    `lrsched lint` looks for classic mistakes in a `ds_config.json` or training arguments, before the run. Each
+    finding has its line and column, what will happen, and the mend. (`make docs` writes this page from the rules, and
+    a test holds it to them; every output below is the program's.)
 
     ```sh
     lrsched lint ds_config.json
@@ -37,7 +37,9 @@ extension Documentation {
       first 0.14.x to the last 0.19.x); of a range is said which releases do it.
     - `"auto"` values are judged where a flag fills them (`--lr`, `--total-num-steps` or `--steps`,
       `--warmup-num-steps`), else left alone. `WarmupLR` has no total to fill.
-    - Configurations are JSON or Hjson, as DeepSpeed reads them; YAML, by its suffix, is trouble.
+    - Configurations are JSON or Hjson, as DeepSpeed reads them; YAML, by its suffix, and JSON with a
+      `learning_rate` or an `lr_scheduler_type` are the arguments of Hugging Face's trainer.
+    - `--steps`, or `--train-epochs` and `--samples`, say how long the run is: what does not fit it is found.
     - `--ignore LR010,LR012` leaves out rules; so does a comment in a file, for that file:
       `# lrsched: ignore LR010, LR012` (or `//`). How many findings were left out is in the report's facts.
     - `--format` is `text`, `json`, `github` (annotations of GitHub Actions, the ten that matter most), `junit`,
@@ -55,11 +57,14 @@ extension Documentation {
 extension LintRule {
   /// The rule with its example, and what is found in it.
   fileprivate func section() throws -> String {
-    let options = try ScheduleOptions(deepspeed: example.releases)
+    let options = try ScheduleOptions(
+      steps: example.steps.map(String.init), deepspeed: example.releases)
     let inspection = try ConfigurationInspection(
       text: example.mistaken, input: "ds_config.json", options: options)
     let lines = try Lint().look(at: [inspection]).findings.filter { $0.rule == id }.map(\.line)
-    let flags = example.releases.map { " --deepspeed \($0)" } ?? ""
+    let flags =
+      (example.releases.map { " --deepspeed \($0)" } ?? "")
+      + (example.steps.map { " --steps \($0)" } ?? "")
     return """
       ### \(id)
 

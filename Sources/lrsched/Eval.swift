@@ -44,7 +44,7 @@ struct Eval: ParsableCommand {
           .file("standard input", TextPosition(line: number, column: column))
         }
         if let step = TypedNumber.plainDigits(line) {
-          try resolution.check(step, place: place(1))
+          try resolution.checkReach(of: step, place: place(1))
           try rows.writeRow(at: step)
           continue
         }
@@ -62,7 +62,7 @@ struct Eval: ParsableCommand {
     try text.split { $0 == "," || $0 == " " || $0 == "\t" }.map { word in
       let place = place(text.distance(from: text.startIndex, to: word.startIndex) + 1)
       let step = try typedCount(word, at: place, atLeast: 0)
-      try resolution.check(step, place: place)
+      try resolution.checkReach(of: step, place: place)
       return step
     }
   }

@@ -18,6 +18,7 @@ struct LintCommand: ParsableCommand {
         lrsched lint configs/*.json --strict --ignore LR010,LR012
         lrsched lint ds_config.json --deepspeed 0.14..0.19
         lrsched lint ds_config.json --lr 3e-4 --warmup-num-steps 500
+        lrsched lint ds_config.json --steps 20000
         lrsched lint ds_config.json --format github
         lrsched lint ds_config.json --format sarif -o lint.sarif
       """)
@@ -47,11 +48,12 @@ struct LintCommand: ParsableCommand {
   }
 
   private func facts(of inspections: [ConfigurationInspection], ignored: Int) -> [Report.Fact] {
-    let releases = Set(inspections.flatMap(\.releases)).sorted()
+    let configurations = inspections.filter { $0.framework == .deepspeed }
+    let releases = Set(configurations.flatMap(\.releases)).sorted()
     let range = [releases.first, releases.count > 1 ? releases.last : nil].compactMap(\.self)
-    return [
-      Report.Fact("deepspeed", .string(range.map { "\($0)" }.joined(separator: " to "))),
-      Report.Fact("ignored", .int(ignored)),
+      .map { "\($0)" }.joined(separator: " to ")
+    return (range.isEmpty ? [] : [Report.Fact("deepspeed", .string(range))]) + [
+      Report.Fact("ignored", .int(ignored))
     ]
   }
 }

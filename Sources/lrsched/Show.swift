@@ -21,6 +21,8 @@ struct Show: ParsableCommand {
     let resolution = try schedules.resolve(for: Self.self)
     let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
     let steps = rows.from..<rows.to
+    // The pieces' last values are shown.
+    try resolution.checkReach(of: rows.to - 1, place: nil)
     let style = TerminalStyle(
       columns: min(80, Terminal.size(.standardOutput).columns), rows: 14,
       usesBraille: Terminal.usesUnicode,

@@ -16,9 +16,13 @@ import Testing
       to: "long.json")
     try shell.write(good + #""warmup_num_step": 100}}}"#, to: "wrong.json")
     try shell.write("{\"scheduler\": ", to: "unreadable.json")
-    for name in ["good.yaml", "good.YML"] {
+    // A configuration in YAML is none.
+    for name in ["wrong.yaml", "wrong.YML"] {
       try shell.write("scheduler:\n  type: WarmupLR\n", to: name)
     }
+    try shell.write(
+      "learning_rate: 5e-5\nlr_scheduler_type: linear\nmax_steps: 100\nwarmup_steps: 200\n",
+      to: "training.yaml")
   }
 
   @Test(arguments: [
@@ -29,7 +33,8 @@ import Testing
     ("unreadable.json", 2), ("missing.json", 2), ("", 2), ("onecycle", 2), ("- - < good.json", 2),
     ("good.json --ignore LR0999", 2), ("good.json --deepspeed 0.19..0.14", 2),
     ("good.json --deepspeed 0.14..0.99", 2), ("good.json --format yaml", 2),
-    ("good.json -o good.json", 2), ("good.yaml", 2), ("good.YML", 2),
+    ("good.json -o good.json", 2), ("wrong.yaml", 2), ("wrong.YML", 2),
+    ("training.yaml", 0), ("training.yaml --strict", 1), ("good.json --steps 4000 --strict", 1),
     ("good.json --cycle-max-lr 1", 2),
   ])
   func exitCodes(words: String, code: Int) async throws {

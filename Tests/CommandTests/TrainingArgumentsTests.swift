@@ -58,7 +58,7 @@ import Testing
     ("csv ds.json --training-arguments none.yaml", 2, "none.yaml: there is no such file"),
     ("csv - --training-arguments - < t.json", 2, "standard input can be read only once"),
     ("csv ds.json --training-arguments t.yaml --steps 9 -o t.yaml", 2, "t.yaml"),
-    ("lint t.yaml", 2, "lint looks at DeepSpeed configurations alone"),
+    ("lint t.yaml", 0, ""), ("lint bomb.yaml", 2, "bomb.yaml:1:20: *a"),
     ("csv warmup-lr --training-arguments t.yaml", 2, "no configuration is named"),
   ])
   func commands(words: String, code: Int, said: String) async throws {

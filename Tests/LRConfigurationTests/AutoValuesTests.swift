@@ -164,4 +164,14 @@ import Testing
       #"{"scheduler": {"type": "WarmupLR", "params": {\#(parameter)}}}"#, flag)
     #expect(resolution.schedules.first?.schedule.summary.hasSuffix(given) == true)
   }
+
+  /// The integration fills DeepSpeed's parameters by their names, and hands PyTorch's on as they are.
+  @Test func ofPyTorchNothingIsFilled() throws {
+    let folder = try ConfigurationFolder()
+    let text = """
+      {"scheduler": {"type": "OneCycleLR", "params": {"max_lr": 0.1, "total_steps": "auto"}}}
+      """
+    let error = #expect(throws: ConfigurationError.self) { try folder.resolve(text, "--steps 50") }
+    #expect(error.map { "\($0)" }?.contains("total_steps is \"auto\"") == true)
+  }
 }

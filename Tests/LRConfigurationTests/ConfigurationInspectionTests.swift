@@ -48,6 +48,17 @@ import Testing
     #expect(try inspect(#"{"a": 1, "a": 2}"#).document == nil)
   }
 
+  @Test func trainingArgumentsHaveOneRelease() throws {
+    let text = #"{"learning_rate": 0.5, "lr_scheduler_type": "linear", "warmup_ratio": 0.1}"#
+    let inspection = try inspect(text, releases: "0.12..0.14")
+    #expect(inspection.framework == .huggingFace && inspection.releases == [Release(5, 24, 0)])
+    #expect(inspection.type?.name == "linear" && inspection.configuration == nil)
+    #expect(inspection.optimizerLR?.value == .float(0.5))
+    // How long the training is nobody says.
+    #expect(inspection.standIns == ["num_warmup_steps", "num_training_steps"])
+    #expect(inspection.schedule != nil && inspection.trainingSteps == nil)
+  }
+
   @Test func whatIsNoHjsonIsAnError() {
     #expect(throws: ConfigurationError.self) { try inspect("{") }
   }

@@ -31,6 +31,8 @@ import Testing
     ("onecycle:last_batch_iteration=-1", 0, 10_000, 1),
     ("onecycle --resume-from 99 --from 150", 150, 10_000, 1),
     ("onecycle --resume-from 9998", 9999, 10_000, 1),
+    ("cosine-annealing-lr --resume-from 99", 100, 10_000, 1),
+    ("linear warmup --resume-from 99", 100, 10_000, 1),
     ("onecycle:last_batch_iteration=5 warmup:last_batch_iteration=9 warmup", 10, 10_000, 1),
   ])
   func rows(typed: String, from: Int, to: Int, every: Int) throws {
@@ -96,6 +98,18 @@ import Testing
     let text = refusal("onecycle \(typed)") ?? ""
     #expect(text.hasPrefix(what), "\(text)")
     #expect(text.contains(mend), "\(text)")
+  }
+
+  /// A recurrence is not walked for hours for one row.
+  @Test func aFirstRowTooFarAway() {
+    let typed = "exponential-lr:gamma=0.999999999999 --to 9e12 --from"
+    #expect(
+      refusal("\(typed) 2147483649")
+        == "--from: the value of exponential-lr at step 2147483649 follows from 2147483649 values before"
+        + " it, one after the other; up to 2147483648 are computed: ask for an earlier step, or plot it,"
+        + " which takes the closed form")
+    for near in ["2147483648", "2147483647", "0"] { #expect(refusal("\(typed) \(near)") == nil) }
+    #expect(refusal("exponential-lr:gamma=0.9 --to 9e12 --from 8e12") == nil)
   }
 
   @Test func anEndAtTheBeginning() {

@@ -100,6 +100,57 @@ import Testing
     #expect((0...1e-9).contains(bounds.lowerBound) && (0.0999...0.1001).contains(bounds.upperBound))
   }
 
+  /// Many steps have the bounds of the closed form, which no picture tells from those of the values.
+  @Test(arguments: PlainRecursion.all, [20_000, 100_000])
+  func manyStepsHaveBoundsNextToTheirOwn(plain: PlainRecursion, count: Int) throws {
+    let values = plain.values(count: count)
+    let low = try #require(values.min())
+    let high = try #require(values.max())
+    let bounds = try #require(try plain.column().bounds(in: 0..<count))
+    let near = 1e-6 * (high - low) + 1e-12
+    #expect(abs(bounds.lowerBound - low) <= near && abs(bounds.upperBound - high) <= near)
+  }
+
+  /// What rounds to itself, or turns its sign over, is known at any step.
+  @Test(arguments: [-0.9, -0.5, -0.1, -1.0, -0.0, 0.0, 0.9, 1.0])
+  func settledValuesKeepTheirSign(gamma: Double) throws {
+    let count = 8_001
+    var values = [0.3]
+    while values.count < count { values.append(values[values.count - 1] * gamma) }
+    for step in [7_999, 8_000] {
+      let column = try Schedule(ExponentialLR(gamma: gamma), optimizer: Optimizer(baseLRs: [0.3]))
+        .columns[0]
+      let far = step + 1_000_000_000_000_000
+      #expect(column.value(at: step)?.bitPattern == values[step].bitPattern)
+      #expect(column.value(at: far)?.bitPattern == values[step].bitPattern)
+      #expect(column.walk(to: far) < 8_000)
+    }
+  }
+
+  /// How long the way is to a value, from the last one that is known without others.
+  @Test func theWayToAValue() throws {
+    func walk<S: Scheduler>(_ scheduler: S, to step: Int) throws -> Int {
+      try Schedule(scheduler, optimizer: Optimizer(baseLRs: [0.1])).columns[0].walk(to: step)
+    }
+    let far = 1_000_000_000_000
+    #expect(try walk(ExponentialLR(gamma: 0.999_999_999_999), to: far) == far)
+    #expect(try walk(ExponentialLR(gamma: -1), to: far) == 0)
+    #expect(try (7_000...7_200).contains(walk(ExponentialLR(gamma: 0.9), to: far)))
+    var linear = LinearLR()
+    linear.totalIters = 500
+    #expect(try walk(linear, to: far) == 500)
+    #expect(try walk(linear, to: 20) == 20)
+    var stairs = StepLR(stepSize: 1000)
+    stairs.gamma = 0.999_999_999_999
+    #expect(try walk(stairs, to: far) == far / 1000)
+    #expect(try walk(CosineAnnealingLR(tMax: 10_000), to: 30_000) == 0)
+    #expect(try walk(CosineAnnealingLR(tMax: 10_000), to: 29_999) == 19_999)
+    #expect(try walk(CosineAnnealingLR(tMax: 10_000), to: far) < 1_000_000)
+    // No height is 0 near there.
+    #expect(try walk(CosineAnnealingLR(tMax: 3), to: 9_000_000_000_000_000) > 1 << 40)
+    #expect(try walk(WarmupLR(), to: far) == 0)
+  }
+
   @Test(arguments: PlainRecursion.all)
   func fewStepsHaveTheirOwnBounds(plain: PlainRecursion) throws {
     let values = plain.values(count: 8_000)
@@ -160,7 +211,7 @@ struct PlainRecursion: Sendable, CustomTestStringConvertible {
         scheduler, base: base, from: base, corners: (1...5).map { $0 * halfWave }
       ) { cosine($0, at: $1, base: base, minimum: minimum, halfWave: Double(halfWave)) }
     }
-    + [0.999, 0.1, 1.0, -0.9, -0.1, -1.0, 0.99999].map { gamma in
+    + [0.999, 0.1, 1.0, -0.9, -0.1, -1.0, 0.99999, 0, -0.0].map { gamma in
       PlainRecursion(ExponentialLR(gamma: gamma), base: 0.3, from: 0.3, corners: [300, 4096, 8192])
       {
         lr, _ in lr * gamma

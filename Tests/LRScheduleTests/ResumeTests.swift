@@ -45,6 +45,23 @@ import Testing
     }
   }
 
+  /// PyTorch's and Hugging Face's schedulers have no parameter for it: their checkpoint goes on.
+  @Test(
+    arguments: [
+      ("CosineAnnealingLR", ["T_max": 70]), ("OneCycleLR", ["max_lr": 0.1, "total_steps": 800]),
+      ("linear", ["num_warmup_steps": 10, "num_training_steps": 700]),
+    ] as [(String, [String: Value])])
+  func aSchedulerWithoutAParameterGoesOn(name: String, given: [String: Value]) throws {
+    let type = try #require(Catalog.types.first { $0.name == name })
+    let given = given.map { SchedulerArgument($0.key, $0.value) }
+    let optimizer = try Optimizer(baseLRs: [0.001])
+    let whole = try Schedule(type, arguments: given, optimizer: optimizer)
+    let resumed = try Schedule(type, arguments: given, optimizer: optimizer, resumedAfter: 500)
+    #expect(resumed.steps == 501..<whole.steps.upperBound)
+    #expect(resumed.bits(at: Array(501..<750)) == whole.bits(at: Array(501..<750)))
+    #expect(resumed.columns.allSatisfy { $0.value(at: 500) == nil })
+  }
+
   @Test(arguments: types, [(1 << 53) - 1, 1 << 53])
   func afterTheLastExactStepNoRowIsLeft(type: String, last: Int) throws {
     #expect(try resumed(type, after: .int(last)).steps.isEmpty)

@@ -36,11 +36,8 @@ extension ConfigurationInspection {
     schedule?.parameters.contains { $0.declaration.name == name && $0.isGiven } ?? false
   }
 
-  /// The steps of the warm-up, at least 2; nil where there is none or it is not known.
-  var warmupSteps: Double? { number("warmup_num_steps").map { max(2, $0) } }
-
   /// `warmup_num_steps` steps, or its name where they are not known.
-  var warmupText: String { warmupSteps.map { "\($0.asCount) steps" } ?? "warmup_num_steps" }
+  var warmupText: String { warmup.map { "\($0.steps.asCount) steps" } ?? "warmup_num_steps" }
 
   /// The first step at which a column's values leave a range; nil where they stay in it.
   func firstStep(of column: Column, outside range: (Double) -> Bool) -> Int? {
@@ -69,7 +66,7 @@ extension ConfigurationInspection {
     let words = runs.map { run in
       run.count == 1 ? "\(run[0])" : "\(run[0]) to \(run[run.count - 1])"
     }
-    return "DeepSpeed \(words.joined(separator: " and "))"
+    return "\(framework.title) \(words.joined(separator: " and "))"
   }
 
   /// The releases of those that make a schedule for which something holds.

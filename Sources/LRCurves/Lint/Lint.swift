@@ -48,7 +48,7 @@ public struct Lint: Sendable {
     in inspection: ConfigurationInspection
   ) throws(LintError) -> Set<String> {
     var ignored: Set<String> = []
-    for comment in inspection.document?.comments ?? [] {
+    for comment in inspection.comments {
       guard let text = comment.text.rest(behind: mark) else { continue }
       // Words that explain why may follow.
       let names = text.prefix { $0.isLetter || $0.isNumber || $0 == "," || $0 == " " }

@@ -72,20 +72,25 @@ public struct LintExample: Sendable {
   public let releases: String?
   /// The same where the mistake is mended.
   public let mendedReleases: String?
+  /// The steps of the run that are typed; nil where none are.
+  public let steps: Int?
 
   init(
-    _ mistaken: String, mended: String, releases: String? = nil, mendedReleases: String? = nil
+    _ mistaken: String, mended: String, releases: String? = nil, mendedReleases: String? = nil,
+    steps: Int? = nil
   ) {
     self.mistaken = mistaken
     self.mended = mended
     self.releases = releases
     self.mendedReleases = mendedReleases ?? releases
+    self.steps = steps
   }
 
   /// Configurations of one scheduler and perhaps an optimizer, by the scheduler's parameters.
   init(
     _ type: String, _ mistaken: String, mendedType: String? = nil, mended: String,
-    optimizer: String? = nil, releases: String? = nil, mendedReleases: String? = nil
+    optimizer: String? = nil, releases: String? = nil, mendedReleases: String? = nil,
+    steps: Int? = nil
   ) {
     func configuration(_ type: String, _ params: String) -> String {
       let optimizer = optimizer.map { "\n  \"optimizer\": \($0)," } ?? ""
@@ -101,6 +106,6 @@ public struct LintExample: Sendable {
     }
     self.init(
       configuration(type, mistaken), mended: configuration(mendedType ?? type, mended),
-      releases: releases, mendedReleases: mendedReleases)
+      releases: releases, mendedReleases: mendedReleases, steps: steps)
   }
 }

@@ -9,7 +9,7 @@ struct Refusal {
   /// What rules tell apart.
   enum Kind {
     case duplicateKey, numberAsText, ratesOfCosine, noWarmupSteps, lists, noScheduler, torch,
-      huggingFace
+      huggingFace, uncomputed
     case other
   }
 
@@ -19,6 +19,7 @@ struct Refusal {
     case .noScheduler: .noScheduler
     case .notComputed(let scheduler, _) where scheduler.framework == .torch: .torch
     case .notComputed, .unknownToDeepSpeed: .huggingFace
+    case .training(.notClosed): .uncomputed
     case .unknownParameters(let arguments, let type)
     where arguments.allSatisfy { type.mistakenNames[$0.name] != nil }:
       .ratesOfCosine

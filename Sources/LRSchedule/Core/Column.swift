@@ -52,6 +52,12 @@ public struct Column: Series {
     return count
   }
 
+  /// How many values, about, have to be computed one after the other for the one at a step.
+  ///
+  /// - Parameter step: One of `steps`.
+  /// - Returns: The steps since the last one whose value is known without others; 0 of a closed form.
+  public func walk(to step: Int) -> Int { samples.walk(to: step) }
+
   /// The pieces of a closed form from a step on; none of a recurrence.
   ///
   /// - Parameters:

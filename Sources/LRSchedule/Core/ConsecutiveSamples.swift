@@ -49,6 +49,11 @@ struct ConsecutiveSamples: Samples {
     }
   }
 
+  func walk(to step: Int) -> Int {
+    let part = parts[index(holding: step)]
+    return part.samples.walk(to: step - part.first)
+  }
+
   func piece(holding step: Int) -> Piece? {
     let index = index(holding: step)
     let first = parts[index].first

@@ -21,6 +21,8 @@ protocol Samples: Sendable {
   func value(at step: Int) -> Double
   /// Writes the values of some steps below `end` into a buffer that is as long.
   func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>)
+  /// How many values, about, have to be computed one after the other for the one at a step.
+  func walk(to step: Int) -> Int
   /// The piece that holds a step below `end`; nil where there is no closed form.
   func piece(holding step: Int) -> Piece?
   /// The minimum and maximum on a range of steps below `end` that is not empty, as `Column.bounds` promises them.
@@ -28,6 +30,8 @@ protocol Samples: Sendable {
 }
 
 extension Samples {
+  func walk(to step: Int) -> Int { 0 }
+
   /// A cursor over some steps below `end`, whose next value is the first of them.
   func cursor(over steps: Range<Int>) -> any Cursor {
     BlockCursor(samples: self, step: steps.lowerBound, end: steps.upperBound)

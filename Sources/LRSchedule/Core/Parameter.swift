@@ -79,6 +79,10 @@ public struct ParameterDeclaration: Sendable {
     case totalSteps
     /// The length of the warm-up, in steps.
     case warmupSteps
+    /// The length of a line up or down, in steps.
+    case rampSteps
+    /// The length of a decay that is meant to take the whole run, in steps.
+    case decaySteps
     /// The rate at the start of a warm-up.
     case minimumRate
     /// The rate at the end of a warm-up.

@@ -11,8 +11,14 @@ protocol Recurrence: Sendable, Equatable {
   ///   - out: Where the values are written.
   func advance(_ value: inout Double, from step: Int, into out: UnsafeMutableBufferPointer<Double>)
 
-  /// Whether no later step changes a value.
-  func isSettled(_ value: Double, at step: Int) -> Bool
+  /// The value at a later step where it is known at once: no step from here on changes more than a sign.
+  func settled(_ state: State, at step: Int) -> Double?
+
+  /// About the step from which values are settled; the limit of steps where they never are.
+  ///
+  /// - Parameter value: The value at step 0.
+  /// - Returns: The step, or a later one.
+  func settling(from value: Double) -> Int
 
   /// A step at or before another one whose value needs no other values.
   func anchor(at step: Int) -> State?
@@ -36,6 +42,10 @@ struct RecurrentState: Sendable {
 }
 
 extension Recurrence {
+  func settled(_ state: State, at step: Int) -> Double? { nil }
+
+  func settling(from value: Double) -> Int { Schedule.stepLimit }
+
   func anchor(at step: Int) -> State? { nil }
 
   func end(from value: Double) -> Int { Schedule.stepLimit }
@@ -59,8 +69,8 @@ extension Recurrence {
         let block = UnsafeMutableBufferPointer(rebasing: scratch[..<count])
         advance(&value, from: next, into: block)
         if !value.isFinite { return next + (block.firstIndex { !$0.isFinite } ?? 0) }
-        if isSettled(value, at: next + count - 1) { return limit }
         next += count
+        if settled(RecurrentState(step: next - 1, value: value), at: limit) != nil { return limit }
       }
       return limit
     }

@@ -7,7 +7,9 @@ struct RecurrentSamples: Samples {
   private let sketch: PieceTable
   private let known: Checkpoints
   private let advance: @Sendable (inout Double, Int, UnsafeMutableBufferPointer<Double>) -> Void
-  private let isSettled: @Sendable (Double, Int) -> Bool
+  private let settled: @Sendable (RecurrentState, Int) -> Double?
+  /// About the step from which values are settled.
+  private let settling: Int
   private let anchor: @Sendable (Int) -> RecurrentState?
 
   /// Starts a recurrence with the value at step 0.
@@ -18,7 +20,8 @@ struct RecurrentSamples: Samples {
     sketch = PieceTable(recurrence.sketch)
     known = Checkpoints(start)
     advance = { recurrence.advance(&$0, from: $1, into: $2) }
-    isSettled = { recurrence.isSettled($0, at: $1) }
+    settled = { recurrence.settled($0, at: $1) }
+    settling = recurrence.settling(from: start)
     anchor = { recurrence.anchor(at: $0) }
   }
 
@@ -42,25 +45,30 @@ struct RecurrentSamples: Samples {
   /// The value at a step, walked to from another one; what is on a long way is kept.
   private func value(at step: Int, from start: RecurrentState) -> Double {
     var state = start
-    guard state.step < step, !isSettled(state.value, state.step) else { return state.value }
-    withScratch { scratch in
+    guard state.step < step else { return state.value }
+    return withScratch { scratch in
       var kept = state.step
-      while state.step < step, !isSettled(state.value, state.step) {
+      while state.step < step {
+        if let value = settled(state, step) { return value }
         let count = min(scratch.count, step - state.step)
         advance(&state.value, state.step + 1, .init(rebasing: scratch[..<count]))
         state.step += count
-        if state.step - kept >= Self.stride {
+        if state.step - kept >= Self.stride || state.step == step {
           known.add(state)
           kept = state.step
         }
       }
+      return state.value
     }
-    known.add(state)
-    return state.value
   }
 
   /// On a long way so many steps lie between what is kept, or a little more.
   private static let stride = 1 << 16
+
+  func walk(to step: Int) -> Int {
+    let step = min(step, settling)
+    return step - (anchor(step)?.step ?? 0)
+  }
 
   private func nearest(to step: Int) -> RecurrentState {
     let state = known.last(at: step)

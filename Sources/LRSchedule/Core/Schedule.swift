@@ -45,10 +45,12 @@ public struct Schedule: Sendable {
   ///   - arguments: What is given, by the framework's parameter names; the rest are defaults.
   ///   - optimizer: The optimizer whose rates are scheduled.
   ///   - release: The framework's release, nil for the newest known.
+  ///   - lastStep: The last step of a run that is resumed from its checkpoint, for a scheduler that has no
+  ///     parameter for it: the rows begin with the next one.
   /// - Throws: `ScheduleError` where the framework refuses the arguments.
   public init(
     _ type: SchedulerType, arguments: [SchedulerArgument], optimizer: Optimizer,
-    release: Release? = nil
+    release: Release? = nil, resumedAfter lastStep: Int? = nil
   ) throws(ScheduleError) {
     let release = release ?? type.framework.newestRelease
     guard type.framework.releases.contains(release) else {
@@ -59,7 +61,8 @@ public struct Schedule: Sendable {
 
     let channels = made.channels
     let end = (channels.lr + channels.momentum).map(\.end).min() ?? 0
-    let steps = min(Schedule.firstRow(made.parameters), end)..<end
+    let first = lastStep.map { $0 + 1 } ?? Schedule.firstRow(made.parameters)
+    let steps = min(first, end)..<end
     func columns(_ channel: Channel, _ samples: [any Samples]) -> [Column] {
       samples.enumerated().map { group, samples in
         Column(

@@ -36,7 +36,7 @@ extension CosineAnnealingLR {
   static let parameters: [Parameter<CosineAnnealingLR>] = [
     Parameter(
       "T_max", \.tMax, "steps of half a wave", .required(example: .int(10_000)),
-      rules: [.positive()]),
+      role: .decaySteps, rules: [.positive()]),
     Parameter("eta_min", \.etaMin, "lowest rate"),
   ]
 
@@ -83,13 +83,13 @@ private struct CosineRecurrence: Recurrence {
     }
   }
 
-  func isSettled(_ value: Double, at step: Int) -> Bool { false }
-
   /// The last trough: its height is 0, and so the rate there is the lowest, whatever it was before.
+  ///
+  /// After millions of waves the angle of a trough is rounded so far that few heights are 0, and then none.
   func anchor(at step: Int) -> RecurrentState? {
     guard minimum.isFinite, step >= halfWave else { return nil }
     var trough = step - (step - halfWave) % (2 * halfWave)
-    while trough > 0 {
+    for _ in 0..<(1 << 20) where trough > 0 {
       if height.value(at: Double(trough)) == 0 {
         return RecurrentState(step: trough, value: minimum)
       }

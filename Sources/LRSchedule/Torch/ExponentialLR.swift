@@ -48,8 +48,20 @@ struct GeometricRecurrence: Recurrence {
     }
   }
 
-  func isSettled(_ value: Double, at step: Int) -> Bool {
-    (value * gamma).bitPattern == value.bitPattern
+  /// 0, what rounds to itself, or any value where the factor is 1 or -1.
+  func settled(_ state: RecurrentState, at step: Int) -> Double? {
+    let isSettled = (state.value * gamma).magnitude == state.value.magnitude
+    let turnsOver = gamma.sign == .minus && !(step - state.step).isMultiple(of: 2)
+    return isSettled ? (turnsOver ? -state.value : state.value) : nil
+  }
+
+  /// Where `value * gamma ^ t` is below the smallest double.
+  func settling(from value: Double) -> Int {
+    guard value != 0, gamma.magnitude != 1 else { return 0 }
+    guard gamma.magnitude < 1 else { return Schedule.stepLimit }
+    guard gamma != 0 else { return 1 }
+    let steps = (746 + value.magnitude.logarithm()) / -gamma.magnitude.logarithm()
+    return Int(min(max(1, steps.rounded(.up)), Double(Schedule.stepLimit)))
   }
 
   /// Where a factor above 1 overflows.

@@ -30,7 +30,8 @@ extension LinearLR {
       "start_factor", \.startFactor, "share of the rate at the beginning",
       rules: [.within(0...1, open: true)]),
     Parameter("end_factor", \.endFactor, "share of the rate at the end", rules: [.within(0...1)]),
-    Parameter("total_iters", \.totalIters, "steps from the beginning to the end"),
+    Parameter(
+      "total_iters", \.totalIters, "steps from the beginning to the end", role: .rampSteps),
   ]
 
   func samples(from base: Double, isEntered: Bool) -> any Samples {

@@ -23,7 +23,7 @@ extension PolynomialLR {
     quirks: [.roundingAccumulates])
 
   static let parameters: [Parameter<PolynomialLR>] = [
-    Parameter("total_iters", \.totalIters, "step at which the rate is 0"),
+    Parameter("total_iters", \.totalIters, "step at which the rate is 0", role: .decaySteps),
     Parameter("power", \.power, "power of the share of the steps that is left; 1 is a line"),
   ]
 

@@ -69,6 +69,8 @@ private struct StepSamples: Samples {
     }
   }
 
+  func walk(to step: Int) -> Int { levels.walk(to: step / size) }
+
   func piece(holding step: Int) -> Piece? {
     let falls = step / size
     let (next, overflow) = ((falls + 1) * size, falls >= Schedule.stepLimit / size)

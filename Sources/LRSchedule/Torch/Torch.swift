@@ -42,7 +42,11 @@ extension FactorRecurrence {
     UnsafeMutableBufferPointer(rebasing: out[count...]).update(repeating: value)
   }
 
-  func isSettled(_ value: Double, at step: Int) -> Bool { step >= lastStep }
+  func settled(_ state: RecurrentState, at step: Int) -> Double? {
+    state.step >= lastStep ? state.value : nil
+  }
+
+  func settling(from value: Double) -> Int { max(0, lastStep) }
 }
 
 /// `gamma ^ t`.

@@ -12,7 +12,8 @@ struct LintRuleTests {
   @Test(arguments: LintCatalogue.rules)
   func findsItsMistake(rule: LintRule) throws {
     let example = rule.example
-    let found = try findings(in: example.mistaken, releases: example.releases)
+    let steps = example.steps.map(String.init)
+    let found = try findings(in: example.mistaken, steps: steps, releases: example.releases)
       .filter { $0.rule == rule.id }
     let finding = try #require(found.first)
     #expect(found.contains { $0.level == rule.level })
@@ -26,7 +27,8 @@ struct LintRuleTests {
   @Test(arguments: LintCatalogue.rules)
   func isSilentWhereThereIsNone(rule: LintRule) throws {
     let example = rule.example
-    let found = try findings(in: example.mended, releases: example.mendedReleases)
+    let found = try findings(
+      in: example.mended, steps: example.steps.map(String.init), releases: example.mendedReleases)
     #expect(!found.map(\.rule).contains(rule.id))
   }
 }

@@ -89,7 +89,10 @@ extension LintRule {
         #""cycle_min_lr": 1e-4, "cycle_max_lr": 1e-3, "decay_lr_rate": 0.01, "decay_step_size": 100"#
     ),
     look: { inspection in
-      let releases = inspection.releases { $1.steps.upperBound < Schedule.stepLimit }
+      let releases = inspection.releases {
+        $1.steps.upperBound < Schedule.stepLimit
+          && $1.steps.upperBound <= inspection.trainingSteps ?? Int.max
+      }
       guard
         let schedule = inspection.schedules.last(where: { $0.release == releases.last })?.schedule,
         // One that has a total is meant to end there.
@@ -99,7 +102,9 @@ extension LintRule {
         Observation(
           "\(inspection.prefix(for: releases))there is no rate from step"
             + " \(schedule.steps.upperBound.asCount) on: the framework divides by zero or overflows",
-          mend: "give rates of decay of 0 or more, or end the run before", at: inspection.typePlace)
+          mend: (schedule.type.name == OneCycle.type.name
+            ? "give rates of decay of 0 or more" : "mend the parameters of \(schedule.type.name)")
+            + ", or end the run before", at: inspection.typePlace)
       ]
     })
 

@@ -87,7 +87,7 @@ extension LintRule {
       }
       guard !releases.isEmpty else { return [] }
       var steps = "after total_num_steps"
-      if let total = inspection.number("total_num_steps"), let warmup = inspection.warmupSteps,
+      if let total = inspection.number("total_num_steps"), let warmup = inspection.warmup?.steps,
         total > warmup
       {
         steps =

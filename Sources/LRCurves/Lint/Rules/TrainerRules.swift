@@ -9,6 +9,25 @@ extension LintRule {
     mixedAuto, ignoredTrainerSchedule, torchScheduler, huggingFaceSchedule,
   ]
 
+  static let uncomputed = LintRule(
+    "LR034", "a schedule that no file decides", .note,
+    explanation: """
+      `reduce_lr_on_plateau` and `greedy` follow the loss of the run, and some schedulers are a trainer's own:
+      training arguments with one of them are not judged.
+      """,
+    example: LintExample(
+      """
+      {"learning_rate": 2e-5, "lr_scheduler_type": "reduce_lr_on_plateau", "max_steps": 5000}
+
+      """,
+      mended: """
+        {"learning_rate": 2e-5, "lr_scheduler_type": "linear", "max_steps": 5000}
+
+        """),
+    look: { inspection in
+      inspection.refusals(.uncomputed).map { $0.observation(in: inspection) }
+    })
+
   static let mixedAuto = LintRule(
     "LR028", "\"auto\" beside numbers", .note,
     explanation: """
@@ -86,13 +105,28 @@ extension LintRule {
 
         """),
     look: { inspection in
-      guard let (name, place) = torchScheduler(of: inspection) else { return [] }
+      guard let (name, need, place) = torchScheduler(of: inspection) else { return [] }
+      if need == .code {
+        return [
+          Observation(
+            "\(name) raises a TypeError: it takes functions or schedulers, which no configuration holds",
+            mend: "make it in code and hand it to deepspeed.initialize", at: place)
+        ]
+      }
       guard let wrapper = inspection.configuration?.wrapper else {
         return [
           Observation(
             "\(name) works in DeepSpeed without ZeRO, fp16 and bf16 only",
             mend: nil, at: place, level: .note)
         ]
+          + (need != .measure
+            ? []
+            : [
+              Observation(
+                "\(name) is stepped without a measure: DeepSpeed then hands it the batch size for one,"
+                  + " which never improves",
+                mend: "make it in code and step it with the loss", at: place, level: .warning)
+            ])
       }
       return [
         Observation(
@@ -105,15 +139,15 @@ extension LintRule {
   /// PyTorch's scheduler in a configuration, computed here or not, and its place.
   private static func torchScheduler(
     of inspection: ConfigurationInspection
-  ) -> (name: String, place: Place?)? {
+  ) -> (name: String, need: UncomputedScheduler.Need?, place: Place?)? {
     if let type = inspection.type {
       return type.framework == .torch
-        ? ("\(type.framework.title)'s \(type.name)", inspection.typePlace) : nil
+        ? ("\(type.framework.title)'s \(type.name)", nil, inspection.typePlace) : nil
     }
     guard case .notComputed(let scheduler, let place) = inspection.problem,
       scheduler.framework == .torch
     else { return nil }
-    return (scheduler.title, place)
+    return (scheduler.title, scheduler.need, place)
   }
 
   static let huggingFaceSchedule = LintRule(

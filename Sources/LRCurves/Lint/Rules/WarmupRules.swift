@@ -62,23 +62,23 @@ extension LintRule {
   }
 
   static let warmupBeyondTotal = LintRule(
-    "LR007", "the warm-up is longer than the total", .warning,
+    "LR007", "the warm-up is longer than the training", .warning,
     explanation: """
       The framework only warns: the rate is still rising when training ends, and never gets to its maximum.
-      Mostly `warmup_num_steps` was counted in samples, or `total_num_steps` in epochs.
+      Mostly `warmup_num_steps` was counted in samples, or `total_num_steps` in epochs. Where a schedule has
+      no total, as `WarmupLR` and PyTorch's `LinearLR`, `--steps` says the run's.
       """,
     example: LintExample(
       "WarmupDecayLR", #""total_num_steps": 10000, "warmup_num_steps": 20000"#,
       mended: #""total_num_steps": 20000, "warmup_num_steps": 1000"#),
     look: { inspection in
-      guard !inspection.notices(on: .warmupBeyondTotal).isEmpty,
-        let total = inspection.number("total_num_steps"), let warmup = inspection.warmupSteps
+      guard let total = inspection.total, let warmup = inspection.warmup, warmup.steps > total.steps
       else { return [] }
       return [
         Observation(
-          "the warm-up never ends: it takes \(warmup.asCount) of \(total.asCount) steps",
-          mend: "give a warmup_num_steps below total_num_steps; both count optimizer steps",
-          at: inspection.place(of: "warmup_num_steps"))
+          "the warm-up never ends: it takes \(warmup.steps.asCount) of \(total.steps.asCount) steps",
+          mend: "give a \(warmup.name) below \(total.name); both count optimizer steps",
+          at: warmup.place)
       ]
     })
 
@@ -92,15 +92,15 @@ extension LintRule {
       "WarmupCosineLR", #""total_num_steps": 10000, "warmup_num_steps": 6000"#,
       mended: #""total_num_steps": 10000, "warmup_num_steps": 600"#),
     look: { inspection in
-      guard let total = inspection.number("total_num_steps"), let warmup = inspection.warmupSteps,
-        total > 0, warmup <= total, warmup * 2 >= total
+      guard let total = inspection.total, let warmup = inspection.warmup, total.steps > 0,
+        warmup.steps <= total.steps, warmup.steps * 2 >= total.steps
       else { return [] }
       return [
         Observation(
-          "the warm-up takes \(warmup.asCount) of \(total.asCount) steps,"
-            + " and only \((total - warmup).asCount) are left after it",
-          mend: "give less than half of total_num_steps, unless it is meant",
-          at: inspection.place(of: "warmup_num_steps"))
+          "the warm-up takes \(warmup.steps.asCount) of \(total.steps.asCount) steps,"
+            + " and only \((total.steps - warmup.steps).asCount) are left after it",
+          mend: "give less than half of \(total.name), unless it is meant",
+          at: warmup.place)
       ]
     })
 
@@ -146,8 +146,8 @@ extension LintRule {
     look: { inspection in
       guard inspection.value("warmup_type") == .string("log"), !inspection.isGiven("warmup_type")
       else { return [] }
-      let half = inspection.warmupSteps.map {
-        "after \($0.squareRoot().rounded(.up).asCount) of \(inspection.warmupText)"
+      let half = inspection.warmup.map {
+        "after \($0.steps.squareRoot().rounded(.up).asCount) of \(inspection.warmupText)"
       }
       return [
         Observation(

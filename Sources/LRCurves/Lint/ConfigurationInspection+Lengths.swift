@@ -1,0 +1,77 @@
+import LRConfiguration
+import LRSchedule
+
+// How long the schedule, its warm-up and the run are.
+
+/// A number of steps, and what says it.
+struct NamedLength {
+  /// The parameter, or `the run's steps`.
+  let name: String
+  let steps: Double
+  /// Where it is written, or the scheduler is.
+  let place: Place?
+}
+
+extension ConfigurationInspection {
+  /// What the parameter of a role says; nil where there is none or it is not known.
+  func length(_ role: ParameterDeclaration.Role) -> NamedLength? {
+    guard
+      let name = schedule?.parameters.first(where: { $0.declaration.role == role })?.declaration
+        .name,
+      let steps = number(name)
+    else { return nil }
+    return NamedLength(
+      name: trainerName(of: role) ?? name, steps: steps, place: place(of: name))
+  }
+
+  /// What training arguments call a length; nil of a configuration, which has the scheduler's own names.
+  private func trainerName(of role: ParameterDeclaration.Role) -> String? {
+    guard framework == .huggingFace else { return nil }
+    switch role {
+    case .totalSteps: return "max_steps"
+    case .warmupSteps: return "warmup_steps"
+    default: return nil
+    }
+  }
+
+  /// The steps that the run takes, where somebody says it.
+  var run: NamedLength? {
+    trainingSteps.map {
+      NamedLength(name: "the run's steps", steps: Double($0), place: typePlace)
+    }
+  }
+
+  /// The total of the schedule, or the run's steps where these are fewer.
+  var total: NamedLength? {
+    [length(.totalSteps), run].compactMap(\.self).min { $0.steps < $1.steps }
+  }
+
+  /// The warm-up; DeepSpeed's takes at least 2 steps.
+  var warmup: NamedLength? {
+    if let warmup = length(.warmupSteps) {
+      return type?.framework == .deepspeed
+        ? NamedLength(name: warmup.name, steps: max(2, warmup.steps), place: warmup.place)
+        : warmup
+    }
+    guard let ramp = length(.rampSteps), isRising(ramp) else { return nil }
+    return ramp
+  }
+
+  /// The steps after which the rate has fallen as far as it does; nil where no parameter says it.
+  var decay: NamedLength? {
+    if let decay = length(.totalSteps) ?? length(.decaySteps) { return decay }
+    guard let ramp = length(.rampSteps), !isRising(ramp) else { return nil }
+    return ramp
+  }
+
+  /// Whether the rate at the end of a line is above that at its beginning.
+  private func isRising(_ ramp: NamedLength) -> Bool {
+    guard let column = schedule?.columns(of: .lr).first, let last = Int(exactly: ramp.steps),
+      let first = column.value(at: 0), let end = column.value(at: min(last, Self.longestRamp))
+    else { return false }
+    return end > first
+  }
+
+  /// A line rises or falls from its first steps on.
+  private static let longestRamp = 1 << 20
+}

@@ -1,0 +1,67 @@
+import LRConfiguration
+import LRSchedule
+
+// What a run of another length makes of a schedule: looked for where the steps of the run are known.
+
+extension LintRule {
+  static let runs = [pastTheEnd, otherLength]
+
+  static let pastTheEnd = LintRule(
+    "LR032", "the run goes past the last step", .mistake,
+    explanation: """
+      PyTorch's `OneCycleLR` raises a ValueError at the step behind `total_steps`, or behind `epochs` times
+      `steps_per_epoch`, be it the last one of a long training. It is looked for where the run's steps are
+      known: `--steps`, or `--train-epochs` and `--samples`.
+      """,
+    example: LintExample(
+      "OneCycleLR", #""max_lr": 1e-3, "total_steps": 5000"#,
+      mended: #""max_lr": 1e-3, "total_steps": 6000"#, steps: 6000),
+    look: { inspection in
+      guard inspection.type?.name == OneCycleLR.type.name, let run = inspection.trainingSteps,
+        let end = inspection.schedule?.steps.upperBound, run >= end
+      else { return [] }
+      let total = inspection.length(.totalSteps)
+      return [
+        Observation(
+          "OneCycleLR raises a ValueError at step \(end.asCount) of the run's \(run.asCount):"
+            + " \(total?.name ?? "epochs * steps_per_epoch") is \((end - 1).asCount)",
+          mend: "give total_steps \(run)", at: total?.place ?? inspection.place(of: "epochs"))
+      ]
+    })
+
+  static let otherLength = LintRule(
+    "LR033", "the schedule has another length than the run", .warning,
+    explanation: """
+      A decay that ends before the run leaves the rest of it at the lowest rate, often 0; PyTorch's
+      `CosineAnnealingLR` rises again behind `T_max`. One that ends behind the run never gets to its lowest
+      rate. It is looked for where the run's steps are known: `--steps`, or `--train-epochs` and `--samples`.
+      """,
+    example: LintExample(
+      "CosineAnnealingLR", #""T_max": 5000"#, mended: #""T_max": 6000"#, steps: 6000),
+    look: { inspection in
+      guard let length = inspection.decay, let run = inspection.run, length.steps != run.steps,
+        let schedule = inspection.schedule, let column = schedule.columns(of: .lr).first,
+        let lastStep = inspection.trainingSteps.map({ $0 - 1 }),
+        // Else the run stops with an exception, which other rules say.
+        let last = column.value(at: lastStep)
+      else { return [] }
+      let end = Int(exactly: length.steps.rounded(.up)).flatMap { column.value(at: $0) }
+      let rates: String
+      if inspection.standIns.contains("lr") {
+        rates = length.steps < run.steps ? "it ends before the run" : "the run ends before it"
+      } else if length.steps < run.steps {
+        rates =
+          (end.map { "the rate is \($0) at step \(length.steps.asCount) and " } ?? "the rate is ")
+          + "\(last) at the last one, \(lastStep.asCount)"
+      } else {
+        rates =
+          "the run ends at a rate of \(last)" + (end.map { ", and the schedule at \($0)" } ?? "")
+      }
+      return [
+        Observation(
+          "\(length.name) is \(length.steps.asCount) and the run has \(run.steps.asCount) steps: \(rates)",
+          mend: "give \(length.name) \(lastStep + 1), or train for as long as it says",
+          at: length.place)
+      ]
+    })
+}
