@@ -15,7 +15,7 @@ struct Curve {
   private static let mostBlocks = 512
 
   /// Takes the first rate of a schedule on some steps.
-  private init(
+  init(
     _ name: String, _ schedule: Schedule, on steps: Range<Int>,
     plain: @escaping (Int, Int, UnsafeMutablePointer<Double>) -> Void
   ) {
@@ -61,12 +61,12 @@ extension Curve {
 }
 
 extension Curve {
-  private static let base = 0.001
+  static let base = 0.001
   private static let warmupSteps = 1000
 
   /// A piece of every formula.
   static func all() throws -> [Curve] {
-    try [cosine(), swing(), logarithm(), line(), cycle(), decay(), growth()]
+    try [cosine(), swing(), logarithm(), line(), cycle(), decay(), growth()] + recurrences()
   }
 
   private static func cosine() throws -> Curve {
@@ -134,7 +134,7 @@ extension Curve {
     }
   }
 
-  private static func schedule(
+  static func schedule(
     _ scheduler: some Scheduler, release: Release? = nil
   ) throws -> Schedule {
     try Schedule(scheduler, optimizer: Optimizer(baseLRs: [base]), release: release)

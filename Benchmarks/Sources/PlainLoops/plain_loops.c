@@ -62,3 +62,64 @@ void plain_growth(
     out[i] = low * (1 + rate * ((double)(first + i) / size));
   }
 }
+
+void plain_exponential_recurrence(
+    double base, double gamma, size_t first, size_t count, double *out, double *value) {
+  double rate = first == 0 ? base : *value;
+  for (size_t i = 0; i < count; i++) {
+    if (first + i > 0) rate = rate * gamma;
+    out[i] = rate;
+  }
+  *value = rate;
+}
+
+void plain_linear_recurrence(
+    double base, double start, double end, double total, size_t first, size_t count, double *out,
+    double *value) {
+  double rate = first == 0 ? base * start : *value;
+  double delta = end - start;
+  for (size_t i = 0; i < count; i++) {
+    double t = (double)(first + i);
+    if (first + i > 0 && t <= total) {
+      rate = rate * (1 + delta / (total * start + (t - 1) * delta));
+    }
+    out[i] = rate;
+  }
+  *value = rate;
+}
+
+void plain_polynomial_recurrence(
+    double base, double total, double power, size_t first, size_t count, double *out,
+    double *value) {
+  double rate = first == 0 ? base : *value;
+  for (size_t i = 0; i < count; i++) {
+    double t = (double)(first + i);
+    if (first + i > 0 && t <= total) {
+      rate = rate * pow((1 - t / total) / (1 - (t - 1) / total), power);
+    }
+    out[i] = rate;
+  }
+  *value = rate;
+}
+
+void plain_cosine_recurrence(
+    double base, double minimum, size_t half, size_t first, size_t count, double *out,
+    double *value) {
+  double rate = first == 0 ? base : *value;
+  double length = (double)half;
+  double rise = (base - minimum) * (1 - cos(M_PI / length)) / 2;
+  // One cosine a step: the height is the next step's divisor.
+  double last = first == 0 ? 2 : 1 + cos(M_PI * (double)(first - 1) / length);
+  for (size_t i = 0; i < count; i++) {
+    size_t t = first + i;
+    double height = 1 + cos(M_PI * (double)t / length);
+    if (t > half && (t - 1 - half) % (2 * half) == 0) {
+      rate = rate + rise;
+    } else if (t > 0) {
+      rate = height / last * (rate - minimum) + minimum;
+    }
+    last = height;
+    out[i] = rate;
+  }
+  *value = rate;
+}

@@ -36,3 +36,25 @@ void plain_decay(
 /// low * (1 + rate * (t / size))
 void plain_growth(
     double low, double rate, double size, size_t first, size_t count, double *out);
+
+// The recurrences of PyTorch's step(): each value follows from the last one, which value holds from one call to
+// the next; steps come in order from 0 on.
+
+/// base, then the last value * gamma
+void plain_exponential_recurrence(
+    double base, double gamma, size_t first, size_t count, double *out, double *value);
+
+/// base * start, then the last value * (1 + (end - start) / (total * start + (t - 1) * (end - start)))
+void plain_linear_recurrence(
+    double base, double start, double end, double total, size_t first, size_t count, double *out,
+    double *value);
+
+/// base, then the last value * ((1 - t / total) / (1 - (t - 1) / total)) ^ power
+void plain_polynomial_recurrence(
+    double base, double total, double power, size_t first, size_t count, double *out,
+    double *value);
+
+/// base, then (1 + cos(pi * t / half)) / (1 + cos(pi * (t - 1) / half)) * (the last value - minimum) + minimum
+void plain_cosine_recurrence(
+    double base, double minimum, size_t half, size_t first, size_t count, double *out,
+    double *value);
