@@ -8,13 +8,22 @@ extension Curve {
 
   /// Each kind of recurrence.
   static func recurrences() throws -> [Curve] {
-    try [exponential(), linear(), polynomial(), cosineAnnealing()]
+    try [exponential(), stairs(), linear(), polynomial(), cosineAnnealing()]
   }
 
   private static func exponential() throws -> Curve {
     let gamma = 0.99999
     return try recurrence("ExponentialLR", ExponentialLR(gamma: gamma)) {
       plain_exponential_recurrence(base, gamma, $0, $1, $2, $3)
+    }
+  }
+
+  private static func stairs() throws -> Curve {
+    let (size, gamma) = (30, 0.9999)
+    var stairs = StepLR(stepSize: size)
+    stairs.gamma = gamma
+    return try recurrence("StepLR", stairs) {
+      plain_step_recurrence(base, gamma, size, $0, $1, $2, $3)
     }
   }
 

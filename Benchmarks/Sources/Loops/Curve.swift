@@ -46,7 +46,7 @@ extension Curve {
       })
   }
 
-  /// The steps at which the two ways differ, of all that a run takes.
+  /// The steps at which the two ways have other bits, of all that a run takes.
   var differences: [Int] {
     var ours = [Double](repeating: 0, count: Self.block)
     var theirs = ours
@@ -55,7 +55,8 @@ extension Curve {
       theirs.withUnsafeMutableBufferPointer { buffer in
         if let start = buffer.baseAddress { plain(step, Self.block, start) }
       }
-      return (0..<Self.block).filter { ours[$0] != theirs[$0] }.map { step + $0 }
+      return (0..<Self.block).filter { ours[$0].bitPattern != theirs[$0].bitPattern }
+        .map { step + $0 }
     }
   }
 }

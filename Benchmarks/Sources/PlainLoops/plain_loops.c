@@ -73,6 +73,17 @@ void plain_exponential_recurrence(
   *value = rate;
 }
 
+void plain_step_recurrence(
+    double base, double gamma, size_t size, size_t first, size_t count, double *out,
+    double *value) {
+  double rate = first == 0 ? base : *value;
+  for (size_t i = 0; i < count; i++) {
+    if (first + i > 0 && (first + i) % size == 0) rate = rate * gamma;
+    out[i] = rate;
+  }
+  *value = rate;
+}
+
 void plain_linear_recurrence(
     double base, double start, double end, double total, size_t first, size_t count, double *out,
     double *value) {

@@ -56,13 +56,15 @@ private struct StepSamples: Samples {
   func value(at step: Int) -> Double { levels.value(at: step / size) }
 
   func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>) {
+    // With a fall at every step there is nothing to hold.
+    if size == 1 { return levels.fill(steps, into: out) }
     guard let first = steps.first, let last = steps.last else { return }
     let falls = first / size..<last / size + 1
     withUnsafeTemporaryAllocation(of: Double.self, capacity: falls.count) { values in
       levels.fill(falls, into: values)
       var step = first
-      for value in values {
-        let end = min(steps.upperBound, (step / size + 1) * size)
+      for (fall, value) in zip(falls, values) {
+        let end = min(steps.upperBound, (fall + 1) * size)
         out[step - first..<end - first].update(repeating: value)
         step = end
       }

@@ -44,6 +44,11 @@ void plain_growth(
 void plain_exponential_recurrence(
     double base, double gamma, size_t first, size_t count, double *out, double *value);
 
+/// base, then the last value * gamma every size steps
+void plain_step_recurrence(
+    double base, double gamma, size_t size, size_t first, size_t count, double *out,
+    double *value);
+
 /// base * start, then the last value * (1 + (end - start) / (total * start + (t - 1) * (end - start)))
 void plain_linear_recurrence(
     double base, double start, double end, double total, size_t first, size_t count, double *out,
