@@ -39,13 +39,8 @@ public struct Resolution: Sendable {
   ) throws {
     guard !words.isEmpty else { throw ConfigurationError.nothingNamed }
     let references = try words.map { try ScheduleReference($0) }
-    let readers =
-      references.count { $0.input == "-" } + (readsStandardInput ? 1 : 0)
-      + (options.trainingArguments?.input == "-" ? 1 : 0)
-    guard readers < 2 else { throw ConfigurationError.standardInputTwice }
-    inputs =
-      references.compactMap(\.input) + [options.trainingArguments?.input].compactMap(\.self)
-      + (readsStandardInput ? ["-"] : [])
+    inputs = try Self.inputs(
+      of: references, options: options, readsStandardInput: readsStandardInput)
     if let training = options.trainingArguments, !references.contains(where: { $0.input != nil }) {
       throw ConfigurationError.training(.nothingToFill(file: training.name))
     }
@@ -84,6 +79,34 @@ public struct Resolution: Sendable {
 }
 
 extension Resolution {
+  /// What schedules are read from, as `inputs` has it.
+  ///
+  /// - Parameters:
+  ///   - words: The SCHEDULEs.
+  ///   - options: What was typed beside them.
+  ///   - readsStandardInput: Whether something else reads it, so that no schedule can.
+  /// - Returns: The paths of files, `-` for standard input.
+  /// - Throws: `ConfigurationError`.
+  public static func inputs(
+    of words: [String], options: ScheduleOptions, readsStandardInput: Bool = false
+  ) throws(ConfigurationError) -> [String] {
+    let references = try words.map { (word) throws(ConfigurationError) in
+      try ScheduleReference(word)
+    }
+    return try inputs(of: references, options: options, readsStandardInput: readsStandardInput)
+  }
+
+  private static func inputs(
+    of references: [ScheduleReference], options: ScheduleOptions, readsStandardInput: Bool
+  ) throws(ConfigurationError) -> [String] {
+    let readers =
+      references.count { $0.input == "-" } + (readsStandardInput ? 1 : 0)
+      + (options.trainingArguments?.input == "-" ? 1 : 0)
+    guard readers < 2 else { throw .standardInputTwice }
+    return references.compactMap(\.input) + [options.trainingArguments?.input].compactMap(\.self)
+      + (readsStandardInput ? ["-"] : [])
+  }
+
   /// Rows begin where every schedule has one: what is said where that cuts another schedule short.
   private static func resumedNote(_ schedules: [LabelledSchedule]) -> [Message] {
     let starts = schedules.map(\.schedule.steps.lowerBound)

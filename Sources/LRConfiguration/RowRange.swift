@@ -94,6 +94,11 @@ extension Resolution {
   /// power a minute's.
   static let longestWalk = 1 << 31
 
+  /// Whether `--steps` or the schedules themselves say how many rows there are; else there are as many as is usual.
+  public var saysSteps: Bool {
+    options.steps != nil || schedules.contains { $0.schedule.nominalSteps != nil }
+  }
+
   private func end(
     of text: String?
   ) throws(ConfigurationError) -> (step: Int, place: Place) {

@@ -7,6 +7,8 @@ public struct ScheduleOptions: Sendable {
   public private(set) var steps: Int?
   /// What said the steps.
   private(set) var stepsPlace = Place.typed("--steps")
+  /// The steps of a curve beside the schedules, for those that do not know their own.
+  private(set) var recordedSteps: (value: Int, place: Place)?
   /// `--lr`, one value a parameter group.
   public let baseLRs: [Double]?
   /// `--optimizer`.
@@ -95,13 +97,25 @@ public struct ScheduleOptions: Sendable {
 
   /// The number of training steps, and what said it.
   var trainingSteps: (value: Int, place: Place)? {
-    trainingArguments?.steps(self) ?? steps.map { ($0, stepsPlace) }
+    trainingArguments?.steps(self) ?? steps.map { ($0, stepsPlace) } ?? recordedSteps
   }
 
   /// The options with another number of steps.
   func with(steps: Int, from place: Place) -> ScheduleOptions {
     var options = self
     (options.steps, options.stepsPlace) = (steps, place)
+    return options
+  }
+
+  /// The options beside a curve or a log, whose steps are those of a training that nothing else tells.
+  ///
+  /// - Parameters:
+  ///   - steps: How many steps its run has, at least 1; nil where it does not say.
+  ///   - name: What errors call it.
+  /// - Returns: The options.
+  public func beside(recordedSteps steps: Int?, of name: String) -> ScheduleOptions {
+    var options = self
+    options.recordedSteps = steps.map { ($0, .assumed("the steps of \(name)")) }
     return options
   }
 

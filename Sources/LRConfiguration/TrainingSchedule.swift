@@ -30,7 +30,8 @@ struct TrainingSchedule {
     if written == nil {
       messages.append(.note("\(training.name): has no lr_scheduler_type: the trainer takes linear"))
     }
-    let steps = training.steps(options)
+    let known = training.steps(options)
+    let steps = known ?? options.recordedSteps
     let total = type.parameters.first { $0.role == .totalSteps }
     let warmup = type.parameters.first { $0.role == .warmupSteps }
     let typed = Set(options.parameters.map(\.name))
@@ -48,6 +49,16 @@ struct TrainingSchedule {
       }
       standIns.insert(parameter.name)
       return PlacedArgument(parameter.name, .int(value), at: place)
+    }
+
+    let needsSteps =
+      total.map { !typed.contains($0.name) } ?? false
+      || warmup.map { !typed.contains($0.name) && training.warmup.isShare } ?? false
+    if known == nil, needsSteps, let steps {
+      messages.append(
+        .note(
+          "\(training.name): max_steps is not set, and taken to be \(steps.value), \(steps.place);"
+            + " --steps says another number"))
     }
 
     var arguments: [PlacedArgument] = []

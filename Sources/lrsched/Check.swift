@@ -64,14 +64,18 @@ struct Check: ParsableCommand {
     guard typed.words.count == 1 else { throw UsageError.notOneLog(typed.words.count) }
     guard let against else { throw UsageError.noPlan }
     let path = typed.words[0]
+    let log = try reading.log(
+      at: path,
+      againstScheduleIn: Resolution.inputs(
+        of: [against], options: typed.options, readsStandardInput: path == "-"))
     let resolution: Resolution
     do {
-      resolution = try typed.resolve([against], readsStandardInput: path == "-")
+      resolution = try typed.beside(recordedSteps: log.runLength, of: log.name)
+        .resolve([against], readsStandardInput: path == "-")
     } catch  where Self.isCurve(against) {
       throw UsageError.planIsNoSchedule(against)
     }
     let plan = resolution.schedules[0]
-    let log = try reading.log(at: path, against: resolution)
     let check = try LogCheck(
       log, against: plan, offset: offset, tolerance: tolerance, steps: typed.options.steps)
     let inputs = resolution.inputs + [path]

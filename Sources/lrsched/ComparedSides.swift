@@ -44,7 +44,12 @@ struct ComparedSides {
     try Self.refuseUseless(reading, of: curves.compactMap(\.self))
     let names = zip(typed.words, curves).filter { $0.1 == nil }.map(\.0)
     if names.isEmpty, typed.options.saysAnything { throw UsageError.nothingToSet }
-    resolution = names.isEmpty ? nil : try typed.resolve(names, contents: contents)
+    let curve = curves.compactMap(\.self).first
+    resolution =
+      names.isEmpty
+      ? nil
+      : try typed.beside(recordedSteps: curve?.runLength, of: curve?.name ?? "")
+        .resolve(names, contents: contents)
     var schedules = (resolution?.schedules ?? [])[...]
     let sides = curves.compactMap { curve in
       curve.map { .curve($0) } ?? schedules.popFirst().map { ComparedSide.schedule($0) }
@@ -57,7 +62,7 @@ struct ComparedSides {
   }
 
   /// The steps to compare: those of the rows of two schedules, else all that were not excluded; and
-  /// beside a curve the rows of the schedule, as far as it has them.
+  /// beside a curve the rows of the schedule, as far as it has them and anything says how many.
   func steps(of range: RangeArguments) throws -> (wanted: Range<Int>, rows: Range<Int>?) {
     if let resolution, !hasCurve {
       let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
@@ -70,8 +75,9 @@ struct ComparedSides {
       throw ConfigurationError.emptyRange(
         from: from, to: end, end: .typed(to == nil ? "--steps" : "--to"), first: .typed("--from"))
     }
+    guard let resolution, to != nil || resolution.saysSteps else { return (from..<end, nil) }
     // Where nobody asks for rows, a schedule that has not the usual ones is no trouble.
-    let usual = try? resolution?.rows(from: nil, to: range.to, every: nil)
+    let usual = try? resolution.rows(from: nil, to: range.to, every: nil)
     return (from..<end, usual.map { max(from, $0.from)..<max(from, $0.to) })
   }
 

@@ -17,10 +17,10 @@ struct LogArguments: ParsableArguments {
   ///
   /// - Parameters:
   ///   - path: The log; `-` is standard input.
-  ///   - resolution: Its plan, whose configuration may say how many samples a step takes.
+  ///   - inputs: What its plan is read from: a configuration may say how many samples a step takes.
   /// - Returns: The log.
   /// - Throws: `ConfigurationError`, `InputError` or `CurveError`.
-  func log(at path: String, against resolution: Resolution) throws -> RunLog {
+  func log(at path: String, againstScheduleIn inputs: [String]) throws -> RunLog {
     var options = LogOptions()
     options.columns = try reading.columns()
     options.stepColumn = reading.stepColumn
@@ -31,7 +31,7 @@ struct LogArguments: ParsableArguments {
     let name = path.split(separator: "/").last ?? ""
     if options.trainBatchSize == nil, name.contains("Train_Samples") {
       options.countsSamples = true
-      options.trainBatchSize = try resolution.inputs.first { $0 != "-" && $0 != path }.flatMap {
+      options.trainBatchSize = try inputs.first { $0 != "-" && $0 != path }.flatMap {
         try TrainBatchSize.declared(in: ReadFile.bytes(of: $0))
       }
     }

@@ -117,6 +117,11 @@ struct TypedSchedules {
   let words: [String]
   let options: ScheduleOptions
 
+  /// The words beside a curve or a log, whose steps are those of a training that nothing else tells.
+  func beside(recordedSteps steps: Int?, of name: String) -> TypedSchedules {
+    TypedSchedules(words: words, options: options.beside(recordedSteps: steps, of: name))
+  }
+
   /// Makes the schedules of some words, and says what has to be said of them.
   ///
   /// - Parameters:

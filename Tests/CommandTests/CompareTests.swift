@@ -59,6 +59,31 @@ import Testing
     #expect(outcome.text.contains("equal at 99 steps"))
   }
 
+  /// Where nobody says how many rows a schedule has, the curve's are all of them.
+  @Test(arguments: ["warmup-lr", "cosine-annealing-lr", "exponential-lr"])
+  func aScheduleWithoutEndHasTheRowsOfTheCurve(name: String) async throws {
+    for (file, command) in [("lock.json", "json"), ("curve.csv", "csv"), ("curve.npy", "npy")] {
+      let outcome = try await shell.type(
+        "lrsched \(command) \(name) --steps 300 -o \(file) && lrsched compare \(name) \(file)")
+      #expect(outcome.ending == .exit(0), "\(outcome)")
+      #expect(outcome.lines.count == 2 && outcome.text.contains("equal at 300 steps"), "\(outcome)")
+    }
+    // A number that is said counts.
+    for option in ["--steps 301", "--to 301"] {
+      let said = try await shell.type("lrsched compare \(name) lock.json \(option)")
+      #expect(said.ending == .exit(2))
+      #expect(said.errors.contains("has steps 0..<300, and 0..<301 were asked for"), "\(said)")
+    }
+  }
+
+  /// A hole is one whatever the number of rows.
+  @Test func aHoleInsideIsSaidWithoutSteps() async throws {
+    _ = try await shell.type(
+      "lrsched csv warmup-lr --steps 100 | grep -v '^57,' > curve.csv")
+    let outcome = try await shell.type("lrsched compare warmup-lr curve.csv")
+    #expect(outcome.text.contains("not compared: 1 of 100 steps of warmup-lr"), "\(outcome)")
+  }
+
   /// A finding is shown where its reason is written.
   @Test func aReasonHasItsLine() async throws {
     _ = try await shell.type(

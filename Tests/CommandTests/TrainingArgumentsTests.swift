@@ -67,6 +67,57 @@ import Testing
     #expect(said.isEmpty || outcome.errors.contains(said), "\(outcome.errors)")
   }
 
+  /// What lies beside them says how many steps the training has, where they do not.
+  @Test(arguments: [
+    ("json t.yaml --steps 300 -o run.json", "run.json"),
+    ("json t.yaml --steps 300 --every 7 -o run.json", "run.json"),
+    ("csv t.yaml --steps 300 -o run.csv", "run.csv"),
+    ("csv t.yaml --steps 300 --every 10 -o run.csv", "run.csv"),
+    ("npy t.yaml --steps 300 -o run.npy", "run.npy"),
+  ])
+  func theStepsOfACurve(made: String, file: String) async throws {
+    let note =
+      "lrsched: note: t.yaml: max_steps is not set, and taken to be 300, the steps of \(file); --steps says"
+      + " another number\n"
+    _ = try await shell.type("lrsched \(made)")
+    for words in ["compare t.yaml \(file)", "check \(file) --against t.yaml"] {
+      if words.hasPrefix("check"), made.contains("npy") { continue }
+      let outcome = try await shell.type("lrsched \(words)")
+      #expect(outcome.ending == .exit(0), "\(outcome)")
+      #expect(outcome.errors == note)
+      let typed = try await shell.type("lrsched \(words) --steps 299")
+      #expect(typed.ending != .exit(0) && !typed.errors.contains("taken to be"), "\(typed)")
+    }
+  }
+
+  @Test func theStepsOfATrainer() async throws {
+    let rows = try await shell.type("lrsched csv t.yaml --steps 50 --from 10 --to 31 --every 10")
+    let entries = rows.lines.dropFirst().map { row in
+      let cells = row.split(separator: ",")
+      return "{\"step\": \(cells[0]), \"learning_rate\": \(cells[1])}"
+    }
+    try shell.write(
+      "{\"log_history\": [\(entries.joined(separator: ", "))], \"max_steps\": 50}",
+      to: "trainer_state.json")
+    let outcome = try await shell.type("lrsched check trainer_state.json --against t.yaml")
+    #expect(outcome.ending == .exit(0), "\(outcome)")
+    #expect(outcome.errors.contains("taken to be 50, the steps of trainer_state.json"))
+  }
+
+  /// DeepSpeed logs its last step.
+  @Test func theStepsOfALogFillAuto() async throws {
+    let flags = "--lr 1e-3 --warmup-num-steps 2"
+    let rows = try await shell.type("lrsched csv ds.json \(flags) --steps 50 --from 1 --to 51")
+    let lines = rows.lines.dropFirst().map { row in
+      let cells = row.split(separator: ",")
+      return "[INFO] [Rank 0] step=\(cells[0]), skipped=0, lr=[\(cells[1])], mom=[[0.9, 0.999]]\n"
+    }
+    try shell.write(lines.joined(), to: "run.log")
+    let outcome = try await shell.type("lrsched check run.log --against ds.json \(flags)")
+    #expect(outcome.ending == .exit(0), "\(outcome)")
+    #expect(outcome.errors.contains("total_num_steps \"auto\" is 50, from the steps of run.log"))
+  }
+
   /// Saved by a trainer, read by `check`.
   @Test func aLogIsCheckedAgainstThem() async throws {
     let outcome = try await shell.type(

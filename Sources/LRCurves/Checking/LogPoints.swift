@@ -32,7 +32,7 @@ struct LogPoints {
   }
 
   /// The log, without the points that do not count.
-  func log(_ source: LogSource, notes: [String]) -> RunLog {
+  func log(_ source: LogSource, notes: [String], declaredLength: Int? = nil) -> RunLog {
     let groups = channels.keys.map(\.group).max().map { $0 + 1 } ?? 1
     var notes = notes
     let columns = channels.sorted { $0.key < $1.key }.map { channel, points in
@@ -40,7 +40,8 @@ struct LogPoints {
         steps: points.steps, lines: points.lines, file: file, name: channel.name(ofGroups: groups))
       return LoggedColumn(channel, column, rows: points.rows, notes: &notes)
     }
-    return RunLog(name: file, source: source, columns: columns, notes: notes)
+    return RunLog(
+      name: file, source: source, columns: columns, notes: notes, declaredLength: declaredLength)
   }
 }
 

@@ -57,7 +57,9 @@ extension RunLog {
         channel, column, name: format == .npy ? channel.name(ofGroups: found.count) : nil,
         rows: try rows(of: column, source: source), notes: &notes)
     }
-    return RunLog(name: name, source: source, columns: columns, notes: notes)
+    return RunLog(
+      name: name, source: source, columns: columns, notes: notes,
+      declaredLength: curve.declaredLength)
   }
 
   /// The columns with rates; of several columns of steps the trainer's own.

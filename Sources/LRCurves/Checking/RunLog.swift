@@ -11,6 +11,9 @@ public struct RunLog: Sendable {
 
   /// What a reader should know of how it was read, stretches that were logged twice say.
   public let notes: [String]
+
+  /// The steps of the training, where the log says them; nil where it does not.
+  let declaredLength: Int?
 }
 
 /// One channel of one parameter group as it was logged.

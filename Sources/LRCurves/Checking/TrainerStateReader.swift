@@ -5,7 +5,7 @@ import LRText
 /// without a rate, of an evaluation say, do not count.
 ///
 /// Where every step is logged, those whose gradients overflowed (`grad_norm` is not finite) are
-/// seen: the scheduler does not move in them.
+/// seen: the scheduler does not move in them. `max_steps` is the training's length.
 struct TrainerStateReader {
   private var scanner: JSONScanner
   private let file: String
@@ -25,7 +25,11 @@ struct TrainerStateReader {
   mutating func log() throws(CurveError) -> RunLog {
     var entries: [Entry] = []
     var hasHistory = false
+    var length: Int?
     try scanner.object { (scanner, key, start) throws(CurveError) in
+      if key == "max_steps", scanner.next != nil {
+        length = ScannedNumber(scanner.bytes, at: scanner.index)?.step
+      }
       guard key == "log_history" else { return try scanner.skipValue() }
       if hasHistory { throw scanner.error(.duplicateKey(key), at: start) }
       hasHistory = true
@@ -57,7 +61,8 @@ struct TrainerStateReader {
           : "grad_norm is not finite at \(overflows) logged steps: the scheduler may have skipped"
             + " some, and only logging_steps 1 would show which")
     }
-    return points.log(.trainerState, notes: notes)
+    return points.log(
+      .trainerState, notes: notes, declaredLength: length.flatMap { $0 > 0 ? $0 : nil })
   }
 
   /// An entry of the history; nil where it has no rate.
