@@ -21,7 +21,7 @@ extension LabelledSchedule {
       case let baseLRs = rates.compactMap(\.number), baseLRs.count == rates.count,
       let optimizer = try? Optimizer(type: optimizerType, baseLRs: baseLRs),
       let schedule = try? Schedule(
-        type, arguments: parameters.map { SchedulerArgument($0.key, Value($0.node)) },
+        type, arguments: parameters.map { type.described($0) },
         optimizer: optimizer, release: release)
     else { return nil }
     let place = Place.typed(file)
@@ -29,5 +29,14 @@ extension LabelledSchedule {
       label: file, schedule: schedule,
       places: Dictionary(parameters.map { ($0.key, place) }) { first, _ in first },
       baseLRPlace: place)
+  }
+}
+
+extension SchedulerType {
+  /// An argument as a document of ours describes it.
+  fileprivate func described(_ member: HjsonMember) -> SchedulerArgument {
+    let value = Value(member.node)
+    return SchedulerArgument(
+      member.key, parameter(named: member.key)?.floatMeant(by: value) ?? value)
   }
 }

@@ -33,19 +33,30 @@ public struct PlacedArgument: Sendable, Hashable {
     guard let equals = text.firstIndex(of: "=") else {
       throw .noValue(parameter: String(text), place: place)
     }
-    let name = text[..<equals].trimmingSpaces
+    let name = String(text[..<equals].trimmingSpaces)
     let value = text[text.index(after: equals)...].trimmingSpaces
-    try self.init(name: types.spelling(of: String(name)), typed: value, at: place)
+    let declaration = types.parameter(typed: name)
+    try self.init(
+      name: declaration?.name ?? name.asParameterName, typed: value, at: place, of: declaration)
   }
 
   /// Reads a typed value of a parameter.
+  ///
+  /// - Parameters:
+  ///   - name: The parameter's name.
+  ///   - text: What was typed for it.
+  ///   - place: Where.
+  ///   - declaration: What a scheduler says of it; nil where none has it.
+  /// - Throws: `ConfigurationError`.
   init(
-    name: String, typed text: some StringProtocol, at place: Place
+    name: String, typed text: some StringProtocol, at place: Place,
+    of declaration: ParameterDeclaration?
   ) throws(ConfigurationError) {
     if name.isEmpty { throw .noName(value: String(text), place: place) }
     if text.isEmpty { throw .noValue(parameter: name, place: place) }
     do {
-      self.init(name, try Value(typed: text), at: place)
+      let value = try Value(typed: text)
+      self.init(name, declaration?.floatMeant(by: value) ?? value, at: place)
     } catch {
       throw .notANumber(error, place: place)
     }
@@ -58,6 +69,15 @@ extension String {
 
   /// The flag that gives a parameter of this name.
   public var asFlag: String { "--" + String(lowercased().map { $0 == "_" ? "-" : $0 }) }
+}
+
+extension ParameterDeclaration {
+  /// A value as whoever tells no floats from whole numbers means it: a person who types 1, or a document that was
+  /// read as Hjson.
+  func floatMeant(by value: Value) -> Value {
+    guard case .int(let number) = value, rules.contains(where: \.asksForFloat) else { return value }
+    return .float(Double(number))
+  }
 }
 
 extension [SchedulerType] {

@@ -19,6 +19,8 @@ struct ScheduleDraft: Sendable {
   /// Where an error is that belongs to no one parameter.
   private let place: Place
   private let isFile: Bool
+  /// What DeepSpeed puts around the optimizer; nil of what is not a configuration.
+  private var wrapper: OptimizerWrapper?
 
   init(
     _ reference: ScheduleReference, options: ScheduleOptions, contents: [String: [UInt8]] = [:]
@@ -119,6 +121,7 @@ struct ScheduleDraft: Sendable {
     resumedAfter = options.resumedAfter(of: type)
     isFile = true
     place = file.typePlace
+    wrapper = OptimizerWrapper(file.configuration)
     // PyTorch's classes are the same whatever DeepSpeed's release.
     self.release = type.framework == .deepspeed ? release : type.framework.newestRelease
 
@@ -167,8 +170,15 @@ struct ScheduleDraft: Sendable {
 
   /// What has to be said of the draft's schedule.
   func messages(for schedule: Schedule) -> [Message] {
-    messages + baseLR.messages(for: schedule)
+    messages + [messageOfWrapper].compactMap(\.self) + baseLR.messages(for: schedule)
       + schedule.notices.map { .warning("\(place(of: $0.parameter)): \($0)") }
+  }
+
+  /// The warning of a scheduler of PyTorch that DeepSpeed cannot make; nil of all others.
+  private var messageOfWrapper: Message? {
+    guard let wrapper, type.framework == .torch else { return nil }
+    let what = wrapper.refusal(of: "\(type.framework.title)'s \(type.name)")
+    return .warning("\(place): \(what); \(OptimizerWrapper.mend)")
   }
 
   /// Where a parameter was written, else where the schedule was named.
@@ -201,6 +211,11 @@ struct ScheduleDraft: Sendable {
       return mend(for: value, of: name, kind: kind)
     case .notAllowed(let name, _, let allowed):
       let rule = type.parameter(named: name)?.rules.first { "\($0)" == allowed }
+      if isFile, rule?.asksForFloat == true {
+        return
+          "\(type.framework.title) asks for a float, and DeepSpeed's reader makes a whole number of 1.0"
+          + " too: write a fraction, 0.3 say"
+      }
       return rule?.since.map { "it must be \(allowed); before, \($0.before)" }
     case .wrongCount:
       return "give one value, or one a group: a group is one value of --lr, as in --lr 0.1,0.01"

@@ -65,7 +65,8 @@ public struct TypedParameters: Sendable {
     } else {
       throw .noValue(parameter: "--\(name)", place: place)
     }
-    arguments.append(try PlacedArgument(name: declaration.name, typed: value, at: place))
+    arguments.append(
+      try PlacedArgument(name: declaration.name, typed: value, at: place, of: declaration))
   }
 
   private static func isTruthValue(_ word: String?) -> Bool {

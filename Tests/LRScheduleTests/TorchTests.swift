@@ -69,6 +69,14 @@ import Testing
       "2.15.0 raises an exception, because it divides by zero; give another value"
     ),
     (
+      "OneCycleLR", ["max_lr": .int(1), "total_steps": .int(10), "pct_start": .int(1)],
+      "pct_start is 1; it must be a float, as 1.0 is one and 1 is not"
+    ),
+    (
+      "OneCycleLR", ["max_lr": .int(1), "total_steps": .int(10), "pct_start": .bool(false)],
+      "pct_start is false; it must be a float, as 1.0 is one and 1 is not"
+    ),
+    (
       "SequentialLR", ["schedulers": .list([.scheduler("StepLR", [])]), "milestones": .list([])],
       "StepLR: StepLR requires step_size; give it"
     ),
@@ -101,6 +109,15 @@ import Testing
   func refusesWhatTheFrameworkRefuses(name: String, parameters: [String: Value], message: String) {
     let error = #expect(throws: ScheduleError.self) { try schedule(name, parameters) }
     #expect(error.map { "\($0)" } == message)
+  }
+
+  @Test func oneCycleIsAsLongAsItsEpochs() throws {
+    let epochs: [String: Value] = [
+      "max_lr": .int(1), "epochs": .int(3), "steps_per_epoch": .int(500),
+    ]
+    #expect(try schedule("OneCycleLR", epochs).nominalSteps == 1500)
+    let total = epochs.merging(["total_steps": .int(700)]) { $1 }
+    #expect(try schedule("OneCycleLR", total).nominalSteps == 700)
   }
 
   @Test(arguments: ["CyclicLR", "OneCycleLR"])

@@ -6,6 +6,8 @@ public struct Rule: Sendable {
   public let since: Change?
   /// The change that ended the check; nil where it is still made.
   public private(set) var until: Change?
+  /// Whether it asks for a float, so that a whole number does not pass.
+  public private(set) var asksForFloat = false
   /// Whether a value passes.
   let holds: @Sendable (Value) -> Bool
 
@@ -50,6 +52,15 @@ public struct Rule: Sendable {
     return Rule(allowed: allowed, since: nil) { value in
       Number(value).map { range.contains($0.double) && !(open && $0.double == low) } ?? true
     }
+  }
+
+  /// Python's float: 1 is an int.
+  static var float: Rule {
+    var rule = Rule(allowed: "a float, as 1.0 is one and 1 is not", since: nil) { value in
+      if case .float = value { true } else { false }
+    }
+    rule.asksForFloat = true
+    return rule
   }
 
   /// One of some texts.

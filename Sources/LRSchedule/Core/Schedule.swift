@@ -23,6 +23,8 @@ public struct Schedule: Sendable {
   public let steps: Range<Int>
   /// What a user should know, the framework's own warnings included.
   public let notices: [Notice]
+  /// The total that the scheduler computed from several parameters; nil where it did not.
+  private let computedTotal: Int?
 
   /// Makes a schedule from a scheduler of this library.
   ///
@@ -78,6 +80,7 @@ public struct Schedule: Sendable {
     self.steps = steps
     usesBaseLRs = context.usesBaseLRs
     notices = context.notices
+    computedTotal = channels.totalSteps
   }
 
   /// The first row of a run that resumes after step K is K + 1.
@@ -100,6 +103,7 @@ public struct Schedule: Sendable {
   /// Nil where it has no such parameter, or one that is not positive. A total beyond 2^53 is a step
   /// that no schedule has.
   public var nominalSteps: Int? {
+    if let computedTotal { return computedTotal }
     let total = parameters.first { $0.declaration.role == .totalSteps }
     guard let number = total.flatMap({ Number($0.value) })?.double, number > 0 else { return nil }
     return Int(min(number, Double(Schedule.stepLimit) + 2).rounded(.up))

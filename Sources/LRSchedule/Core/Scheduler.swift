@@ -94,9 +94,12 @@ struct Channels: Sendable {
   let lr: [any Samples]
   /// The momentum of each group; empty where the schedule leaves it alone.
   let momentum: [any Samples]
+  /// The steps of it all, where the scheduler computes them; nil where a parameter says them, or nothing.
+  let totalSteps: Int?
 
-  init(lr: [any Samples], momentum: [any Samples] = []) {
+  init(lr: [any Samples], momentum: [any Samples] = [], totalSteps: Int? = nil) {
     self.lr = lr
     self.momentum = momentum
+    self.totalSteps = totalSteps
   }
 }

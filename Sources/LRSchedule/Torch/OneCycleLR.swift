@@ -61,7 +61,10 @@ extension OneCycleLR {
     quirks: [
       "Row total_steps exists and is past the end of the curve; one more step() is an error.",
       "The optimizer's own rate is never read.",
-      "pct_start has to be a float in Python: 0.0 or 1.0, for 0 and 1 are refused.",
+      """
+      pct_start has to be a float in Python: 0 and 1 are refused, and of a DeepSpeed configuration 0.0 and 1.0 too, \
+      of which its reader makes whole numbers.
+      """,
     ])
 
   static let parameters: [Parameter<OneCycleLR>] = [
@@ -72,7 +75,7 @@ extension OneCycleLR {
       role: .totalSteps, rules: [.positive()]),
     Parameter("epochs", \.epochs, "epochs of the training", rules: [.positive()]),
     Parameter("steps_per_epoch", \.stepsPerEpoch, "steps of an epoch", rules: [.positive()]),
-    Parameter("pct_start", \.pctStart, "share of the rise", rules: [.within(0...1)]),
+    Parameter("pct_start", \.pctStart, "share of the rise", rules: [.within(0...1), .float]),
     Parameter(
       "anneal_strategy", \.annealStrategy, "along what it goes",
       choices: Strategy.allCases.map(\.rawValue),
@@ -103,7 +106,8 @@ extension OneCycleLR {
       momentum: try momentumBounds(in: context).map { base, max in
         samples(
           phases, total: total, levels: threePhase ? [max, base, max, max] : [max, base, max])
-      })
+      },
+      totalSteps: total)
   }
 
   private func total() throws(ScheduleError) -> Int {

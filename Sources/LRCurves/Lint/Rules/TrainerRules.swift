@@ -113,7 +113,7 @@ extension LintRule {
             mend: "make it in code and hand it to deepspeed.initialize", at: place)
         ]
       }
-      guard let wrapper = inspection.configuration?.wrapper else {
+      guard let wrapper = inspection.configuration.flatMap({ OptimizerWrapper($0) }) else {
         return [
           Observation(
             "\(name) works in DeepSpeed without ZeRO, fp16 and bf16 only",
@@ -129,10 +129,7 @@ extension LintRule {
             ])
       }
       return [
-        Observation(
-          "\(name) raises a TypeError before the first step: under \(wrapper) the optimizer is a"
-            + " wrapper that PyTorch's schedulers refuse",
-          mend: "take one of DeepSpeed's own schedulers", at: place)
+        Observation(wrapper.refusal(of: name), mend: OptimizerWrapper.mend, at: place)
       ]
     })
 
@@ -173,16 +170,5 @@ extension HjsonNode {
     case .map(let members): members.contains { $0.node.hasAuto }
     default: false
     }
-  }
-
-  /// What makes DeepSpeed wrap the optimizer; nil where nothing does.
-  fileprivate var wrapper: String? {
-    for (key, name) in [("fp16", "fp16"), ("bf16", "bf16"), ("bfloat16", "bf16")] {
-      if case .bool(true)? = member(key)?.node.member("enabled")?.node.value { return name }
-    }
-    if case .integer(1...)? = member("zero_optimization")?.node.member("stage")?.node.value {
-      return "ZeRO"
-    }
-    return nil
   }
 }
