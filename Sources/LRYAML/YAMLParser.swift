@@ -5,17 +5,22 @@ import LRText
 final class YAMLParser {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeBufferPointer<UInt8>
+  /// The offset of what is parsed: libyaml counts a byte order mark as a column, and what begins the first
+  /// line is indented by it.
+  private let start: Int
 
   /// Begins to read a text in UTF-8, which has to outlive the parser.
   init(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLError) {
     self.text = text
+    start = text.textStart
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
       throw YAMLError(position: TextPosition(line: 1, column: 1), problem: .outOfMemory)
     }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+    let input = UnsafeBufferPointer(rebasing: text[start...])
+    yaml_parser_set_input_string(parser, input.baseAddress, input.count)
   }
 
   deinit {
@@ -29,20 +34,20 @@ final class YAMLParser {
     guard yaml_parser_parse(parser, &event) == 1 else { throw error() }
     defer { yaml_event_delete(&event) }
     return event.type == YAML_STREAM_END_EVENT || event.type == YAML_NO_EVENT
-      ? nil : YAMLEvent(event)
+      ? nil : YAMLEvent(event, at: position(event.start_mark))
   }
 
   private func error() -> YAMLError {
     let parser = parser.pointee
-    let place = TextPosition(parser.problem_mark)
+    let place = position(parser.problem_mark)
     func text(_ pointer: UnsafePointer<CChar>?) -> String? { pointer.map { String(cString: $0) } }
     switch parser.error {
     case YAML_MEMORY_ERROR:
-      return YAMLError(position: TextPosition(parser.mark), problem: .outOfMemory)
+      return YAMLError(position: position(parser.mark), problem: .outOfMemory)
     case YAML_READER_ERROR:
       // The text is UTF-8, so that only a character can be wrong.
       return YAMLError(
-        position: TextPosition(of: Int(parser.problem_offset), in: Array(self.text)),
+        position: TextPosition(of: start + Int(parser.problem_offset), in: Array(self.text)),
         problem: .forbiddenCharacter(UInt32(truncatingIfNeeded: parser.problem_value)))
     default:
       let problem = text(parser.problem) ?? "it cannot be read"
@@ -54,14 +59,21 @@ final class YAMLParser {
         position: place,
         problem: .syntax(
           problem, context: context,
-          began: context == nil ? nil : TextPosition(parser.context_mark)))
+          began: context == nil ? nil : position(parser.context_mark)))
     }
+  }
+
+  /// The place of a mark of libyaml's, which counts from 0.
+  private func position(_ mark: yaml_mark_t) -> TextPosition {
+    let isBehindByteOrderMark = start > 0 && mark.line == 0
+    return TextPosition(
+      line: Int(mark.line) + 1, column: Int(mark.column) + (isBehindByteOrderMark ? 2 : 1))
   }
 
   /// Whether a tab stands at a mark, whose index counts characters.
   private func isTab(at mark: yaml_mark_t) -> Bool {
     var count = 0
-    for byte in text where byte & 0xC0 != 0x80 {
+    for byte in text[start...] where byte & 0xC0 != 0x80 {
       if count == mark.index { return byte == UInt8(ascii: "\t") }
       count += 1
     }
@@ -69,19 +81,12 @@ final class YAMLParser {
   }
 }
 
-extension TextPosition {
-  /// A mark of libyaml's, which counts from 0.
-  fileprivate init(_ mark: yaml_mark_t) {
-    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
-  }
-}
-
 extension YAMLEvent {
-  fileprivate init(_ event: yaml_event_t) {
+  fileprivate init(_ event: yaml_event_t, at position: TextPosition) {
     func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
       pointer.map { String(cString: $0) }
     }
-    position = TextPosition(event.start_mark)
+    self.position = position
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: kind = .documentStart
     case YAML_ALIAS_EVENT: kind = .alias(text(event.data.alias.anchor) ?? "")

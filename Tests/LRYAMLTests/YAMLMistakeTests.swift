@@ -28,6 +28,10 @@ import Testing
     ("a: {<<: 5}\n", "1:9: << takes a map or a list of maps; write << : *name of a map"),
     ("a: 1e999\n", "1:4: 1e999 is beyond the largest double, 1.8e308; write a smaller number"),
     ("a:\n\tb: 1\n", "2:1: a tab stands where YAML wants spaces; write spaces"),
+    // A byte order mark is a column of its line.
+    ("\u{FEFF}a: 1\na: 3\n", "2:1: the key \"a\" stands twice, first at 1:2; remove one"),
+    ("\u{FEFF}a: \0\n", "1:5: the character U+0000 may not stand in YAML; remove it"),
+    ("\u{FEFF}\ta: 1\n", "1:2: a tab stands where YAML wants spaces; write spaces"),
     ("a: \0\n", "1:4: the character U+0000 may not stand in YAML; remove it"),
     ("a: ä\u{7}\n", "1:5: the character U+0007 may not stand in YAML; remove it"),
     (

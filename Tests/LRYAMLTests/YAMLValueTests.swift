@@ -18,7 +18,9 @@ import Testing
     ("-.5e+1", "float -5.0"), ("1_0.5", "float 10.5"), ("100.0", "float 100.0"),
     ("1e", "\"1e\""), ("e5", "\"e5\""), (".", "\".\""), ("-", "[null]"), ("1.2.3", "\"1.2.3\""),
     ("1 000", "\"1 000\""), ("0x", "\"0x\""), ("0b2", "\"0b2\""), ("08", "8"), ("_1", "\"_1\""),
-    (".inf", "\".inf\""), (".nan", "\".nan\""), ("\"5e-5\"", "\"5e-5\""),
+    (".inf", "float inf"), ("-.INF", "float -inf"), ("+.Inf", "float inf"), (".nan", "float nan"),
+    (".NaN", "float nan"), (".iNF", "\".iNF\""), ("-.nan", "\"-.nan\""), ("inf", "\"inf\""),
+    ("\"5e-5\"", "\"5e-5\""),
     ("12:30", "\"12:30\""), ("2001-01-01", "\"2001-01-01\""), ("cosine", "\"cosine\""),
   ])
   func scalars(text: String, value: String) { #expect(read(text) == value) }
@@ -35,7 +37,9 @@ import Testing
     ("? a\n: 1\n", "{a: 1}"), ("a:\n", "{a: null}"), ("# nothing\n", "{}"), ("---\n", "null"),
     ("--- 5\n...\n", "5"), ("1: x\ntrue: y\n", "{1: \"x\", true: \"y\"}"),
     ("a: |\n  b\n  c\n", "{a: \"b\nc\n\"}"), ("{\"a\": \"\\u00e4\"}", "{a: \"ä\"}"),
-    ("\u{FEFF}a: 1", "{a: 1}"), ("a: 1\r\nb: 2\r\n", "{a: 1, b: 2}"),
+    ("\u{FEFF}a: 1", "{a: 1}"), ("\u{FEFF}a: 1\nb:\n  c: 2\nd: 3\n", "{a: 1, b: {c: 2}, d: 3}"),
+    ("\u{FEFF}- 1\n- 2\n", "[1, 2]"), ("\u{FEFF}", "{}"), ("\u{FEFF}--- 5\n", "5"),
+    ("\u{FEFF}# c\na: 1\nb: 2\n", "{a: 1, b: 2}"), ("a: 1\r\nb: 2\r\n", "{a: 1, b: 2}"),
     ("'': 1", "{: 1}"), ("a: \"\\0\"", "{a: \"\0\"}"),
   ])
   func documents(text: String, value: String) { #expect(read(text) == value) }
