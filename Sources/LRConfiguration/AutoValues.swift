@@ -109,6 +109,11 @@ struct AutoValues: Sendable {
           return miss(argument, "--steps 10000", standIn: .int(Self.warmupStandIn))
         }
         if let note = length.note { messages.append(.note(note)) }
+        if let warning = options.trainingArguments?.warningOfOwnWarmup(
+          of: totalSteps?.value, flag: argument.name.asFlag)
+        {
+          messages.append(warning)
+        }
         return Filling(
           .int(max(1, length.steps)),
           length.steps < 1

@@ -61,7 +61,7 @@ struct BaseLR: Sendable {
   init(_ training: TrainingArguments, options: ScheduleOptions) {
     let (rate, place) = training.learningRate
     if let typed = options.baseLRs {
-      let isReplaced = typed != [rate] && training.says("learning_rate")
+      let isReplaced = typed != [rate] && training.says(.learningRate)
       self.init(
         typed, at: Self.flag, replacing: isReplaced ? (.float(rate), place) : nil, file: nil)
     } else {

@@ -95,7 +95,7 @@ struct ScheduleDraft: Sendable {
     fillsFromLR = false
     standIns = schedule.standIns
     optimizer = try Self.optimizer(options: options, file: nil, rates: baseLR.rates)
-    var messages = schedule.messages
+    var messages = training.messages + schedule.messages
     if let configuration {
       messages.insert(
         .note("\(configuration): has no scheduler, so that the trainer's own is taken"), at: 0)
@@ -135,7 +135,7 @@ struct ScheduleDraft: Sendable {
     if let training = options.trainingArguments {
       let match = TrainingMatch(training: training, options: options)
       try match.check(file)
-      messages += [match.messageOfScheduler(file)].compactMap(\.self)
+      messages += training.messages + [match.messageOfScheduler(file)].compactMap(\.self)
     }
     var auto = AutoValues(
       options: options, ownRate: file.optimizerLR?.value, standsIn: standsIn)

@@ -28,7 +28,11 @@ enum ScheduleFile: Sendable {
     do {
       self = .deepSpeed(try DeepSpeedFile(root, name: name))
     } catch .noScheduler(let file, let finding) {
-      guard let training else { throw .noScheduler(file: file, finding: finding) }
+      guard let training else {
+        let reader = TrainingArgumentsReader(root: root, file: name)
+        if let key = reader.misspeltRequiredKey { throw .training(.misspeltKey(key)) }
+        throw .noScheduler(file: file, finding: finding)
+      }
       self = .training(training, unscheduled: name)
     }
   }

@@ -3,15 +3,18 @@
 /// - Parameters:
 ///   - word: What was written.
 ///   - candidates: What would have been right; earlier ones win where several are as near.
+///   - limit: How many letters may be wrong; nil for a third of the word.
 /// - Returns: The nearest candidate, or nil where none is near enough to be meant.
-public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+public func suggestion(
+  for word: String, among candidates: some Sequence<String>, within limit: Int? = nil
+) -> String? {
   let typed = Array(word.comparable.utf8)
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
     let distance = editDistance(typed, Array(candidate.comparable.utf8))
     if distance < best?.distance ?? Int.max { best = (distance, candidate) }
   }
-  guard let best, best.distance <= max(1, typed.count / 3) else { return nil }
+  guard let best, best.distance <= limit ?? max(1, typed.count / 3) else { return nil }
   return best.candidate
 }
 

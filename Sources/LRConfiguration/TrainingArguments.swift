@@ -26,6 +26,12 @@ public struct TrainingArguments: Sendable {
   let perDeviceBatchSize: (value: Int, place: Place)
   /// How many batches one optimizer step takes.
   let accumulationSteps: (value: Int, place: Place)
+  /// Whether they are spelt as Axolotl spells them.
+  let isAxolotls: Bool
+  /// The argument that makes Axolotl's own cosine of one; nil for none.
+  let ownCosine: PlacedArgument?
+  /// The keys that look like one that is read.
+  let misspeltKeys: [MisspeltTrainingKey]
   private let root: HjsonNode
 
   /// The trainer's learning rate where the file says none.
@@ -48,34 +54,37 @@ public struct TrainingArguments: Sendable {
     self.root = root
     let reader = TrainingArgumentsReader(root: root, file: name)
     guard Self.isOne(root) else { throw .training(reader.noArguments()) }
+    isAxolotls = Self.areAxolotls(root)
+    misspeltKeys = reader.misspeltKeys
     let usual = Place.assumed("the trainer's default")
     learningRate =
-      try reader.number("learning_rate", allowed: "a number, 0 or more") { $0 >= 0 }
+      try reader.number(.learningRate, allowed: "a finite number, 0 or more") { $0 >= 0 }
       ?? (Self.usualLearningRate, usual)
-    schedulerType = try reader.text("lr_scheduler_type", or: "lr_scheduler")
-    schedulerArguments = try reader.arguments("lr_scheduler_kwargs")
-    let steps = try reader.count("max_steps", atLeast: -1)
+    schedulerType = try reader.text(.schedulerType, or: .scheduler)
+    schedulerArguments = try reader.arguments(.schedulerArguments)
+    let steps = try reader.count(.maxSteps, atLeast: -1)
     maxSteps = steps.flatMap { $0.value > 0 ? $0 : nil }
     epochs =
-      try reader.number("num_train_epochs", or: "num_epochs", allowed: "a number above 0") {
-        $0 > 0
-      }?.value ?? 3
+      try reader.number(.trainEpochs, or: .epochs, allowed: "a finite number above 0") { $0 > 0 }?
+      .value ?? 3
     warmup = try TrainingWarmup(
-      steps: reader.number("warmup_steps", allowed: "a number from 0 to 2^53") {
+      steps: reader.number(.warmupSteps, allowed: "a number from 0 to 2^53") {
         0...Double(TypedNumber.largestWhole) ~= $0
       },
-      ratio: reader.number("warmup_ratio", allowed: "a number from 0 to 1") { 0...1 ~= $0 })
+      ratio: reader.number(.warmupRatio, allowed: "a number from 0 to 1") { 0...1 ~= $0 },
+      isAxolotls: isAxolotls)
     perDeviceBatchSize =
-      try reader.count("per_device_train_batch_size", or: "micro_batch_size", atLeast: 1)
+      try reader.count(.perDeviceBatchSize, or: .microBatchSize, atLeast: 1)
       ?? (8, usual)
     accumulationSteps =
-      try reader.count("gradient_accumulation_steps", atLeast: 1) ?? (1, usual)
+      try reader.count(.accumulationSteps, atLeast: 1) ?? (1, usual)
+    ownCosine = try reader.ownCosine()
   }
 
   /// Whether a value may be training arguments: a map that says the rate or its scheduler.
   static func isOne(_ root: HjsonNode) -> Bool {
-    ["learning_rate", "lr_scheduler_type", "lr_scheduler"].contains {
-      guard let node = root.member($0)?.node else { return false }
+    TrainingKey.required.contains {
+      guard let node = root.member($0.rawValue)?.node else { return false }
       if case .map = node.value { return false }
       return true
     }
@@ -96,6 +105,9 @@ extension TrainingArguments {
     return maxSteps ?? options.steps.map { ($0, options.stepsPlace) }
   }
 
+  /// What is said of its keys.
+  var messages: [Message] { misspeltKeys.map { .warning("\($0)") } }
+
   /// Whether the key stands in the file.
-  func says(_ key: String) -> Bool { root.member(key) != nil }
+  func says(_ key: TrainingKey) -> Bool { root.member(key.rawValue) != nil }
 }

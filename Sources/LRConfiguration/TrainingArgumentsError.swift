@@ -21,10 +21,14 @@ public enum TrainingArgumentsError: Error, Sendable {
 
   /// A file that says neither the rate nor its scheduler.
   case noArguments(file: String, Finding)
+  /// The same, and a key that is nearly one of these.
+  case misspeltKey(MisspeltTrainingKey)
   /// A value of the wrong type or out of range.
   case wrongValue(String, Value, allowed: String, place: Place)
   /// A scheduler that is no closed form, or not Hugging Face's, and why.
   case notClosed(String, reason: String, place: Place)
+  /// An argument that makes Axolotl's own cosine.
+  case ownCosine(SchedulerArgument, place: Place)
   /// A scheduler that does not exist.
   case unknownScheduler(String, place: Place)
   /// The number of training steps is not known, and what needs it.
@@ -48,8 +52,9 @@ extension TrainingArgumentsError {
   var place: Place? {
     switch self {
     case .wrongValue(_, _, _, let place), .notClosed(_, _, let place),
-      .unknownScheduler(_, let place), .stepsMissing(_, let place, _, _):
+      .ownCosine(_, let place), .unknownScheduler(_, let place), .stepsMissing(_, let place, _, _):
       place
+    case .misspeltKey(let key): key.place
     case .mismatch(let pairs): pairs.first?.configured.place
     case .noArguments, .nothingToFill: nil
     }
@@ -63,12 +68,23 @@ extension TrainingArgumentsError: CustomStringConvertible {
     case .noArguments(let file, let finding): Self.noArguments(file: file, finding)
     case .wrongValue(let key, let value, let allowed, let place):
       "\(place): \(key) is \(value); "
-        + (value.numberMeant.map { "write it as a number: \($0)" } ?? "it must be \(allowed)")
+        + (value.numberMeant.map { "write it as a number: \($0.numberForYAML)" }
+          ?? "it must be \(allowed)")
     case .notClosed(let name, let reason, let place): "\(place): \(name) \(reason)"
+    case .misspeltKey(let key): "\(key)"
+    case .ownCosine(let argument, let place):
+      "\(place): \(argument.name) \(argument.value) makes a cosine of Axolotl's own, which is not built in;"
+        + " take it out"
+        + (argument.value.number.map {
+          ", or write lr_scheduler: \(CosineWithMinLR.type.name) with lr_scheduler_kwargs:"
+            + " {min_lr_rate: \($0)}"
+        } ?? "")
     case .unknownScheduler(let name, let place):
       "\(place): the scheduler \"\(name)\" is unknown to Hugging Face's trainer; "
-        + .mend(
-          for: name, among: Self.names, else: "known are \(Self.names.joined(separator: ", "))")
+        + (Self.names.first { $0.comparable == name.comparable }
+          .map { "names are exact: write \($0)" }
+          ?? .mend(
+            for: name, among: Self.names, else: "known are \(Self.names.joined(separator: ", "))"))
     case .stepsMissing(let what, let place, let epochs, let command):
       "\(place): \(what) needs the number of training steps, and max_steps is not set (the trainer"
         + " counts \(epochs) epochs of its data); say it: \(command) (or --samples N)"
@@ -114,5 +130,14 @@ extension TrainingArgumentsError: CustomStringConvertible {
     }
     return first + texts.joined(separator: "; ")
       + ": Transformers refuses that; make them equal, or write \"auto\" into the configuration"
+  }
+}
+
+extension Value {
+  /// The number as YAML 1.1 takes it for one too: with a point in front of the exponent.
+  fileprivate var numberForYAML: String {
+    let text = "\(self)"
+    guard let exponent = text.firstIndex(of: "e"), !text.contains(".") else { return text }
+    return "\(text[..<exponent]).0\(text[exponent...])"
   }
 }

@@ -8,10 +8,11 @@ struct TrainingArgumentsReader {
 
   /// A number that is there and not null.
   func number(
-    _ key: String, or other: String? = nil, allowed: String, where isAllowed: (Double) -> Bool
+    _ key: TrainingKey, or other: TrainingKey? = nil, allowed: String,
+    where isAllowed: (Double) -> Bool
   ) throws(ConfigurationError) -> (value: Double, place: Place)? {
     guard let (key, value, place) = try value(key, or: other) else { return nil }
-    guard let number = value.number, isAllowed(number) else {
+    guard let number = value.number, number.isFinite, isAllowed(number) else {
       throw .training(.wrongValue(key, value, allowed: allowed, place: place))
     }
     return (number, place)
@@ -19,7 +20,7 @@ struct TrainingArgumentsReader {
 
   /// A whole number; a float without a fraction is one.
   func count(
-    _ key: String, or other: String? = nil, atLeast least: Int
+    _ key: TrainingKey, or other: TrainingKey? = nil, atLeast least: Int
   ) throws(ConfigurationError) -> (value: Int, place: Place)? {
     guard let (key, value, place) = try value(key, or: other) else { return nil }
     guard let number = value.number, let count = Int(exactly: number), count >= least,
@@ -32,7 +33,7 @@ struct TrainingArgumentsReader {
   }
 
   func text(
-    _ key: String, or other: String
+    _ key: TrainingKey, or other: TrainingKey
   ) throws(ConfigurationError) -> (name: String, place: Place)? {
     guard let (key, value, place) = try value(key, or: other) else { return nil }
     guard case .string(let text) = value else {
@@ -42,8 +43,8 @@ struct TrainingArgumentsReader {
   }
 
   /// The members of a map, or of one that is written as a JSON text, as on a command line.
-  func arguments(_ key: String) throws(ConfigurationError) -> [PlacedArgument] {
-    guard let node = root.member(key)?.node else { return [] }
+  func arguments(_ key: TrainingKey) throws(ConfigurationError) -> [PlacedArgument] {
+    guard let node = root.member(key.rawValue)?.node else { return [] }
     let place = Place.file(file, node.position)
     switch node.value {
     case .null: return []
@@ -57,15 +58,29 @@ struct TrainingArgumentsReader {
       }
     default: break
     }
-    throw .training(.wrongValue(key, Value(node), allowed: "a map of parameters", place: place))
+    throw .training(
+      .wrongValue(key.rawValue, Value(node), allowed: "a map of parameters", place: place))
+  }
+
+  /// The argument that makes Axolotl's own cosine of one: a minimum above 0, or a quadratic warm-up.
+  func ownCosine() throws(ConfigurationError) -> PlacedArgument? {
+    let minimum = try number(.cosineMinLRRatio, allowed: "a number from 0 to 1") { 0...1 ~= $0 }
+    if let minimum, minimum.value > 0 {
+      return PlacedArgument(
+        TrainingKey.cosineMinLRRatio.rawValue, .float(minimum.value), at: minimum.place)
+    }
+    guard let (key, quadratic, place) = try value(.quadraticWarmup, or: nil),
+      quadratic == .bool(true)
+    else { return nil }
+    return PlacedArgument(key, quadratic, at: place)
   }
 
   /// The value under a key, or under another spelling of it.
   private func value(
-    _ key: String, or other: String?
+    _ key: TrainingKey, or other: TrainingKey?
   ) throws(ConfigurationError) -> (key: String, value: Value, place: Place)? {
     var found: (key: String, value: Value, place: Place)?
-    for key in [key, other].compactMap(\.self) {
+    for key in [key, other].compactMap(\.?.rawValue) {
       guard let node = root.member(key)?.node, case let value = Value(node), value != .null else {
         continue
       }
@@ -95,6 +110,23 @@ extension TrainingArgumentsReader {
       return .noArguments(file: file, .accelerate(configuration: configuration))
     }
     if root.member("scheduler") != nil { return .noArguments(file: file, .deepSpeed) }
+    if let key = misspeltRequiredKey { return .misspeltKey(key) }
     return .noArguments(file: file, members.isEmpty ? .empty : .other)
+  }
+
+  /// The keys that look like one that is read, in their order.
+  var misspeltKeys: [MisspeltTrainingKey] {
+    guard case .map(let members) = root.value else { return [] }
+    return members.compactMap { member in
+      TrainingKey.meant(by: member.key).map {
+        MisspeltTrainingKey(
+          written: member.key, meant: $0.rawValue, place: .file(file, member.keyPosition))
+      }
+    }
+  }
+
+  /// The first of them that would have made training arguments of the file.
+  var misspeltRequiredKey: MisspeltTrainingKey? {
+    misspeltKeys.first { key in TrainingKey.required.contains { $0.rawValue == key.meant } }
   }
 }

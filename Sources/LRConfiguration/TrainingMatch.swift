@@ -41,7 +41,7 @@ struct TrainingMatch {
           compare(argument, "the number of training steps", .int(steps.value), at: steps.place)
         }
       case .warmupSteps:
-        if let length = training.warmup.length(of: steps?.value) {
+        if !training.hasOwnWarmup, let length = training.warmup.length(of: steps?.value) {
           compare(argument, "the warm-up", .int(max(1, length.steps)), at: length.place)
         }
       default: break

@@ -25,10 +25,16 @@ struct TrainingSchedule {
   ) throws(ConfigurationError) {
     let written = training.schedulerType
     typePlace = written?.place ?? .typed(training.name)
-    type = try Self.type(written?.name ?? "linear", at: typePlace)
+    let usual = training.isAxolotls ? CosineWithWarmup.type.name : LinearWithWarmup.type.name
+    type = try Self.type(written?.name ?? usual, at: typePlace)
+    try training.checkOwnCosine(type)
     var messages: [Message] = []
     if written == nil {
-      messages.append(.note("\(training.name): has no lr_scheduler_type: the trainer takes linear"))
+      messages.append(
+        .note(
+          training.isAxolotls
+            ? "\(training.name): has no lr_scheduler: Axolotl takes \(usual)"
+            : "\(training.name): has no lr_scheduler_type: the trainer takes \(usual)"))
     }
     let known = training.steps(options)
     let steps = known ?? options.recordedSteps
@@ -70,6 +76,9 @@ struct TrainingSchedule {
         arguments.append(
           try standIn(for: warmup, AutoValues.warmupStandIn, needing: "its warm-up"))
       }
+      messages +=
+        [training.warningOfOwnWarmup(of: steps?.value, flag: warmup.name.asFlag)]
+        .compactMap(\.self)
     } else if warmup == nil, let ignored = training.warmup.written {
       messages.append(
         .note("\(ignored.place): \(ignored.key) is ignored: \(type.name) has no warm-up"))
@@ -88,7 +97,7 @@ struct TrainingSchedule {
       }
       arguments.append(argument)
     }
-    if !training.says("learning_rate"), options.baseLRs == nil {
+    if !training.says(.learningRate), options.baseLRs == nil {
       messages.append(
         .note(
           "\(training.name): has no learning_rate: the trainer takes"
@@ -107,7 +116,7 @@ struct TrainingSchedule {
     let name =
       written.hasPrefix(prefix) ? String(written.dropFirst(prefix.count)).lowercased() : written
     if let type = Catalog.type(named: name, of: .huggingFace) { return type }
-    if let reason = notClosed[name] {
+    if let reason = notClosed[name.lowercased()] {
       throw .training(.notClosed(name, reason: reason, place: place))
     }
     throw .training(.unknownScheduler(written, place: place))

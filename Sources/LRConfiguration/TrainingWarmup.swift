@@ -10,6 +10,8 @@ struct TrainingWarmup: Sendable {
 
   let steps: (value: Double, place: Place)?
   let ratio: (value: Double, place: Place)?
+  /// Whether Axolotl makes whole steps of the ratio.
+  let isAxolotls: Bool
 
   /// The share that decides, if one does: `warmup_steps` below 1 (transformers 5), else `warmup_ratio`
   /// (transformers 4) where there are no `warmup_steps`.
@@ -23,7 +25,7 @@ struct TrainingWarmup: Sendable {
   /// Whether its length depends on the training's.
   var isShare: Bool { share != nil }
 
-  /// Its length: `int(warmup_steps)`, or `ceil(N * share)`.
+  /// Its length: `int(warmup_steps)`, or `ceil(N * share)`; Axolotl's is `int(N * warmup_ratio)`.
   ///
   /// - Parameter total: N, the number of training steps; nil where it is not known.
   /// - Returns: The length; nil where it needs N.
@@ -39,11 +41,14 @@ struct TrainingWarmup: Sendable {
         note: ignored.map { "\($0.place): warmup_ratio \($0.value) is ignored: warmup_steps wins" })
     }
     guard let total else { return nil }
-    let count = Int((Double(total) * value).rounded(.up))
+    let isAxolotls = isAxolotls && key == TrainingKey.warmupRatio.rawValue
+    let count = Int((Double(total) * value).rounded(isAxolotls ? .down : .up))
     let release =
-      key == "warmup_steps"
-      ? "as transformers 5 has it (4.x takes whole steps, and warmup_ratio)"
-      : "as transformers 4 has it (5.x: warmup_steps below 1)"
+      isAxolotls
+      ? "rounded down, as Axolotl has it"
+      : key == TrainingKey.warmupSteps.rawValue
+        ? "as transformers 5 has it (4.x takes whole steps, and warmup_ratio)"
+        : "as transformers 4 has it (5.x: warmup_steps below 1)"
     return Length(
       steps: count, place: place,
       note: "\(place): \(key) \(value) of \(total) steps is a warm-up of \(count), \(release)")

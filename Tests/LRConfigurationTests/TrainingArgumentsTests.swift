@@ -46,6 +46,11 @@ import Testing
       "base: &b {learning_rate: 1e-3, lr_scheduler_type: linear}\n<<: *b\nmax_steps: 7\n", "",
       "linear 5.24.0 Adam 0.001 num_warmup_steps=0 num_training_steps=7"
     ),
+    // Behind a byte order mark.
+    (
+      "\u{FEFF}learning_rate: 1e-3\nlr_scheduler_type: linear\nmax_steps: 7\n", "",
+      "linear 5.24.0 Adam 0.001 num_warmup_steps=0 num_training_steps=7"
+    ),
     // Steps that are typed are rows; those of the file are the schedule's.
     (
       "learning_rate: 1e-3\nlr_scheduler_type: linear\nmax_steps: 7\n", "--steps 5",
@@ -121,7 +126,7 @@ import Testing
       ),
       ("learning_rate: 1", "", "note: t.yaml: has no lr_scheduler_type: the trainer takes linear"),
       (
-        "learning_rate: 1\nlr_scheduler: linear", "--lr 2",
+        "learning_rate: 1\nlr_scheduler_type: linear", "--lr 2",
         "note: t.yaml:1:16: the optimizer's lr is 1.0, but --lr 2.0 wins"
       ),
       ("learning_rate: 1\nlr_scheduler: linear\nwarmup_steps: 3", "--num-warmup-steps 4", nil),
@@ -136,13 +141,47 @@ import Testing
   }
 
   @Test(arguments: [
-    ("learning_rate: x\n", "t.yaml:1:16: learning_rate is \"x\"; it must be a number, 0 or more"),
+    (
+      "learning_rate: x\n",
+      "t.yaml:1:16: learning_rate is \"x\"; it must be a finite number, 0 or more"
+    ),
+    // PyYAML takes 5e-05 for a text.
     (
       "learning_rate: '5e-5'\n",
-      "t.yaml:1:16: learning_rate is \"5e-5\"; write it as a number: 5e-05"
+      "t.yaml:1:16: learning_rate is \"5e-5\"; write it as a number: 5.0e-05"
     ),
-    ("learning_rate: -1\n", "t.yaml:1:16: learning_rate is -1; it must be a number, 0 or more"),
-    ("learning_rate: [1]\n", "t.yaml:1:16: learning_rate is [1]; it must be a number, 0 or more"),
+    (
+      "learning_rate: '0.001'\n",
+      "t.yaml:1:16: learning_rate is \"0.001\"; write it as a number: 0.001"
+    ),
+    (
+      "learning_rate: .inf\n",
+      "t.yaml:1:16: learning_rate is inf; it must be a finite number, 0 or more"
+    ),
+    (
+      "learning_rate: .nan\n",
+      "t.yaml:1:16: learning_rate is nan; it must be a finite number, 0 or more"
+    ),
+    (
+      "learning_rate: 1\nmax_steps: .inf\n",
+      "t.yaml:2:12: max_steps is inf; it must be a whole number, -1 or more"
+    ),
+    (
+      "learning_rate: 1\nwarmup_steps: .inf\n",
+      "t.yaml:2:15: warmup_steps is inf; it must be a number from 0 to 2^53"
+    ),
+    (
+      "learning_rate: 1\nnum_train_epochs: .inf\n",
+      "t.yaml:2:19: num_train_epochs is inf; it must be a finite number above 0"
+    ),
+    (
+      "learning_rate: -1\n",
+      "t.yaml:1:16: learning_rate is -1; it must be a finite number, 0 or more"
+    ),
+    (
+      "learning_rate: [1]\n",
+      "t.yaml:1:16: learning_rate is [1]; it must be a finite number, 0 or more"
+    ),
     (
       "learning_rate: 1\nwarmup_ratio: 1.5\n",
       "t.yaml:2:15: warmup_ratio is 1.5; it must be a number from 0 to 1"
@@ -169,8 +208,22 @@ import Testing
     ),
     (
       "learning_rate: 1\nlr_scheduler_type: Cosine\n",
-      "t.yaml:2:20: the scheduler \"Cosine\" is unknown to Hugging Face's trainer; did you mean"
-        + " cosine?"
+      "t.yaml:2:20: the scheduler \"Cosine\" is unknown to Hugging Face's trainer; names are exact:"
+        + " write cosine"
+    ),
+    (
+      "learning_rate: 1\nlr_scheduler_type: COSINE-WITH-RESTARTS\n",
+      "t.yaml:2:20: the scheduler \"COSINE-WITH-RESTARTS\" is unknown to Hugging Face's trainer; names"
+        + " are exact: write cosine_with_restarts"
+    ),
+    (
+      "learning_rate: 1\nlr_scheduler_type: cosin\n",
+      "t.yaml:2:20: the scheduler \"cosin\" is unknown to Hugging Face's trainer; did you mean cosine?"
+    ),
+    (
+      "learning_rate: 1\nlr_scheduler_type: REDUCE_LR_ON_PLATEAU\n",
+      "t.yaml:2:20: REDUCE_LR_ON_PLATEAU follows the loss of the run, so that no file says its rates;"
+        + " check the run's log against a plan of your own"
     ),
     (
       "learning_rate: 1\nlr_scheduler_type: reduce_lr_on_plateau\n",
