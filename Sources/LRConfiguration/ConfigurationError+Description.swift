@@ -32,6 +32,7 @@ extension ConfigurationError: CustomStringConvertible {
     case .listWithoutBrackets(let argument, let rest):
       "\(argument.place): \(rest.joined(separator: ",")) is given to no parameter; a list is written in"
         + " brackets: \(argument.name)=[\(argument.value),\(rest.joined(separator: ","))]"
+    case .unpairedBracket(let bracket, let place): "\(place): \(bracket)"
     case .notANumber(let error, let place): "\(place): \(error)"
     case .outOfRange(let got, let allowed, let place): "\(place): \(got); it must be \(allowed)"
     case .unknownRelease(let text, let framework, let place):
@@ -94,6 +95,8 @@ extension ConfigurationError: CustomStringConvertible {
 
     case .unknownParameters(let arguments, let type):
       Self.unknownParameters(arguments, of: type)
+    case .torchKeyword(let argument, let keyword):
+      "\(argument.place): \(argument.name) is \(argument.value), \(keyword.refusal)"
     case .refused(let error, let place, let mend):
       mend.map { "\(place): \(error.what); \($0)" } ?? "\(place): \(error)"
     case .stepOutside(let step, let label, let steps, let place):
@@ -188,19 +191,27 @@ extension ConfigurationError: CustomStringConvertible {
     _ argument: PlacedArgument, schedules: [SchedulerType], options: [String]
   ) -> String {
     let names = Set(schedules.map(\.name)).sorted().joined(separator: " and ")
+    let isFlag = argument.place == .typed(argument.name.asFlag)
     let mend =
       schedules.lazy.compactMap { $0.mistakenNames[argument.name] }.first
-      ?? mend(forUnknown: argument.name, of: schedules, options: options.map { "--" + $0 })
+      ?? mend(
+        forUnknown: argument.name, of: schedules, options: options.map { "--" + $0 },
+        asFlag: isFlag)
     return "\(argument.place): \(names) \(schedules.count == 1 ? "has" : "have") no parameter"
       + " \(argument.name); \(mend ?? known(of: schedules))"
   }
 
-  /// What an unknown name most likely means.
+  /// What an unknown name most likely means: what the parameter of that name means elsewhere, or else one
+  /// of nearly that name.
   private static func mend(
-    forUnknown name: String, of schedules: [SchedulerType], options: [String] = []
+    forUnknown name: String, of schedules: [SchedulerType], options: [String] = [],
+    asFlag: Bool = false
   ) -> String? {
-    suggestion(for: name, among: schedules.flatMap { $0.parameters.map(\.name) } + options)
-      .map { "did you mean \($0)?" }
+    let parameters = schedules.flatMap(\.parameters)
+    let role = Catalog.types.lazy.compactMap { $0.parameter(named: name)?.role }.first
+    let same = role.flatMap { role in parameters.first { $0.role == role }?.name }
+    let meant = same ?? suggestion(for: name, among: parameters.map(\.name) + options)
+    return meant.map { "did you mean \(asFlag && !$0.hasPrefix("--") ? $0.asFlag : $0)?" }
   }
 
   /// Where the parameters of schedules are listed: here, if there are few.
@@ -235,6 +246,11 @@ extension ConfigurationError: CustomStringConvertible {
   private static func stepOutside(
     _ step: Int, label: String, steps: Range<Int>, place: Place
   ) -> String {
+    if steps.upperBound == 0 {
+      return
+        "\(place): \(label) has no value at all: at its first step the framework raises an exception"
+        + " (it divides by zero, say) or overflows; give it other parameters"
+    }
     if step < steps.lowerBound {
       return "\(place): step \(step) is before the first row of \(label), \(steps.lowerBound)"
         + (steps.lowerBound > 0

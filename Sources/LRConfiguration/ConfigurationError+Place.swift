@@ -3,8 +3,8 @@ extension ConfigurationError {
   public var place: Place? {
     switch self {
     case .notComputed(_, let place), .unknownToDeepSpeed(_, let place), .noValue(_, let place),
-      .noName(_, let place),
-      .notANumber(_, let place), .outOfRange(_, _, let place), .unknownRelease(_, _, let place),
+      .noName(_, let place), .unpairedBracket(_, let place), .notANumber(_, let place),
+      .outOfRange(_, _, let place), .unknownRelease(_, _, let place),
       .releaseOfAnother(_, let place), .emptyReleases(_, let place), .notAMap(_, _, let place),
       .misspeltKey(_, _, let place),
       .noType(let place), .typeIsNoText(_, let place), .wrongTypeName(_, _, let place),
@@ -16,7 +16,8 @@ extension ConfigurationError {
     case .unreadableYAML(let file, let error): .file(file, error.position)
     case .training(let error): error.place
     case .severalConfigurations(_, let places): places.first
-    case .listWithoutBrackets(let argument, _), .parameterOfNoSchedule(let argument, _, _),
+    case .listWithoutBrackets(let argument, _), .torchKeyword(let argument, _),
+      .parameterOfNoSchedule(let argument, _, _),
       .contradiction(_, let argument):
       argument.place
     case .autoNotFilled(let arguments, _), .unknownParameters(let arguments, _):

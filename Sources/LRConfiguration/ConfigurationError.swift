@@ -22,6 +22,8 @@ public enum ConfigurationError: Error, Sendable {
   case noName(value: String, place: Place)
   /// A value of which the rest stands behind a comma.
   case listWithoutBrackets(PlacedArgument, rest: [String])
+  /// A bracket that is not closed, or closes nothing.
+  case unpairedBracket(UnpairedBracket, place: Place)
   /// A number that cannot be read.
   case notANumber(TypedNumberError, place: Place)
   /// A number that is out of range or not whole.
@@ -85,6 +87,8 @@ public enum ConfigurationError: Error, Sendable {
   /// Parameters that the scheduler does not have.
   case unknownParameters([PlacedArgument], SchedulerType)
 
+  /// An argument for which every class of PyTorch raises an exception.
+  case torchKeyword(PlacedArgument, TorchKeyword)
   /// The framework refuses the parameters.
   case refused(ScheduleError, place: Place, mend: String?)
   /// A step that the schedule does not have.

@@ -54,6 +54,10 @@ public struct PlacedArgument: Sendable, Hashable {
   ) throws(ConfigurationError) {
     if name.isEmpty { throw .noName(value: String(text), place: place) }
     if text.isEmpty { throw .noValue(parameter: name, place: place) }
+    // Only schedulers have parentheses; what a list of numbers lacks is said with what it takes.
+    if text.contains("("), let unpaired = UnpairedBracket(in: text) {
+      throw .unpairedBracket(unpaired, place: place)
+    }
     do {
       let value = try Value(typed: text)
       self.init(name, declaration?.floatMeant(by: value) ?? value, at: place)

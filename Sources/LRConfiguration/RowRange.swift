@@ -67,9 +67,11 @@ extension Resolution {
   /// - Throws: `ConfigurationError.stepOutside`.
   public func check(_ step: Int, place: Place?) throws(ConfigurationError) {
     for schedule in schedules where !schedule.schedule.steps.contains(step) {
+      let steps = schedule.schedule.steps
+      // Where there is none, another step would not mend it.
+      let place = steps.upperBound == 0 ? nil : place
       throw .stepOutside(
-        step, label: schedule.label, steps: schedule.schedule.steps,
-        place: place ?? .typed(schedule.label))
+        step, label: schedule.label, steps: steps, place: place ?? .typed(schedule.label))
     }
   }
 

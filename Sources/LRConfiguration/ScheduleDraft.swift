@@ -54,7 +54,8 @@ struct ScheduleDraft: Sendable {
     fillsFromLR = false
     standIns = []
     optimizer = try Self.optimizer(options: options, file: nil, rates: baseLR.rates)
-    arguments = try Self.typed(inline, options: options, type: type)
+    arguments = Self.withoutDefaultKeywords(
+      try Self.typed(inline, options: options, type: type), of: type)
   }
 
   private init(
@@ -100,8 +101,9 @@ struct ScheduleDraft: Sendable {
       messages.insert(
         .note("\(configuration): has no scheduler, so that the trainer's own is taken"), at: 0)
     }
-    arguments = try Self.overridden(
-      schedule.arguments, of: type, options: options, messages: &messages)
+    arguments = Self.withoutDefaultKeywords(
+      try Self.overridden(
+        schedule.arguments, of: type, options: options, messages: &messages), of: type)
     self.messages = messages
   }
 
@@ -151,9 +153,11 @@ struct ScheduleDraft: Sendable {
       messages.append(
         .note("\(place): the optimizer is \(type), but --optimizer \(optimizer.type) wins"))
     }
-    arguments = try Self.overridden(
-      filled, of: file.type, wasAuto: Set(file.arguments.filter { $0.value == .auto }.map(\.name)),
-      options: options, messages: &messages)
+    arguments = Self.withoutDefaultKeywords(
+      try Self.overridden(
+        filled, of: file.type,
+        wasAuto: Set(file.arguments.filter { $0.value == .auto }.map(\.name)),
+        options: options, messages: &messages), of: file.type)
     self.messages = messages
   }
 
@@ -189,6 +193,11 @@ struct ScheduleDraft: Sendable {
   /// Makes the schedule, every error with its place.
   func schedule() throws(ConfigurationError) -> Schedule {
     let unknown = arguments.filter { type.parameter(named: $0.name) == nil }
+    for argument in unknown {
+      if let keyword = TorchKeyword(argument.name, of: type) {
+        throw .torchKeyword(argument, keyword)
+      }
+    }
     guard unknown.isEmpty else { throw .unknownParameters(unknown, type) }
     do {
       return try Schedule(
@@ -201,7 +210,12 @@ struct ScheduleDraft: Sendable {
 
   private func mend(for error: ScheduleError) -> String? {
     switch error {
-    case .missingParameters(let names, _) where isFile:
+    case .missingParameters(let names, _) where !isFile:
+      let flags = names.compactMap { name in
+        type.parameter(named: name)?.example.map { "\(name.asFlag) \($0)" }
+      }
+      return flags.isEmpty ? nil : "give \(flags.joined(separator: " ")), say"
+    case .missingParameters(let names, _):
       let flags = names.map { "\($0.asFlag) VALUE" }.joined(separator: " ")
       return "write \(names.count == 1 ? "it" : "them") into the configuration, or give \(flags)"
     case .wrongType(let name, let value, let kind):
@@ -217,6 +231,11 @@ struct ScheduleDraft: Sendable {
           + " too: write a fraction, 0.3 say"
       }
       return rule?.since.map { "it must be \(allowed); before, \($0.before)" }
+    case .unknownPart(let name, let known): return Self.mend(forPart: name, known: known)
+    case .inPart(_, .unknownParameter(let name, _, let known)):
+      return TorchKeyword(rawValue: name) != nil
+        ? "leave it out"
+        : suggestion(for: name, among: known).map { "did you mean \($0)?" }
     case .wrongCount:
       return "give one value, or one a group: a group is one value of --lr, as in --lr 0.1,0.01"
     default: return nil
@@ -241,12 +260,25 @@ extension ScheduleDraft {
   }
 
   private func mend(for value: Value, of name: String, kind: ParameterKind) -> String? {
-    guard case .string(let text) = value else { return nil }
     let takesNull = type.parameter(named: name)?.takesNull ?? false
-    if takesNull, ["none", "nil", "null"].contains(text.lowercased()) { return "write null" }
-    guard kind == .numberOrList, text.contains(",") else { return nil }
-    let inside = text.drop { $0 == "[" || $0 == " " }.prefix { $0 != "]" }
-    return "a list is written in brackets: [\(inside)]"
+    if takesNull, case .string(let text) = value,
+      ["none", "nil", "null"].contains(text.lowercased())
+    {
+      return "write null"
+    }
+    return ListMistake.mend(for: value, kind: kind)
+  }
+
+  /// What is said of a scheduler that a sequence is not made of; nil where only those that are can be named.
+  private static func mend(forPart name: String, known: [String]) -> String? {
+    if let scheduler = UncomputedScheduler.find("\(Framework.torch.rawValue).\(name)") {
+      return "\(scheduler.title) has no curve of its own: \(scheduler.reason)"
+    }
+    if let type = SchedulerNames.find(name), type.framework != .torch {
+      return "\(type.name) is \(type.framework.title)'s, and a sequence is made of PyTorch's:"
+        + " \(known.joined(separator: ", "))"
+    }
+    return suggestion(for: name, among: known).map { "did you mean \($0)?" }
   }
 }
 
@@ -267,7 +299,9 @@ extension ScheduleDraft {
       }
     }
     let given = Set(arguments.map(\.name))
-    for declaration in type.parameters where declaration.isMissing(beside: given) {
+    // The example's milestones are those of its own schedulers.
+    let isSequence = type.parameters.contains { $0.kind == .schedulers && given.contains($0.name) }
+    for declaration in type.parameters where !isSequence && declaration.isMissing(beside: given) {
       let example = declaration.example
       arguments.append(
         PlacedArgument(
@@ -303,6 +337,16 @@ extension ScheduleDraft {
       arguments[index] = flag
     }
     return arguments
+  }
+}
+
+// What says nothing.
+
+extension ScheduleDraft {
+  private static func withoutDefaultKeywords(
+    _ arguments: [PlacedArgument], of type: SchedulerType
+  ) -> [PlacedArgument] {
+    arguments.filter { TorchKeyword($0.name, of: type)?.isDefault($0.value) != true }
   }
 }
 

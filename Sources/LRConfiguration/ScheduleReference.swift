@@ -46,6 +46,9 @@ struct ScheduleReference: Sendable {
     let name = text.schedulerName
     if let type = SchedulerNames.find(name) {
       let place = Place.typed(typed)
+      if parts.count > 1, let unpaired = UnpairedBracket(in: parts[1]) {
+        throw .unpairedBracket(unpaired, place: place)
+      }
       var arguments: [PlacedArgument] = []
       var assignments = (parts.count > 1 ? splitAtCommas(parts[1]) : [])[...]
       while let assignment = assignments.popFirst() {

@@ -34,6 +34,11 @@ public enum SchedulerNames {
       .compactMap { Catalog.type(named: name, of: $0) }.first
   }
 
+  /// Finds a scheduler of PyTorch's as one of a sequence: `LinearLR`, `torch.optim.lr_scheduler.LinearLR` too.
+  static func findPart(_ typed: String) -> SchedulerType? {
+    find("\(Framework.torch.rawValue).\(typed.split(separator: ".").last ?? "")")
+  }
+
   /// The framework that a prefix names, and the rest of the name.
   static func splitPrefix(_ text: String) -> (Framework?, String) {
     for framework in Framework.allCases {

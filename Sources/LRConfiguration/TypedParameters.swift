@@ -52,7 +52,8 @@ public struct TypedParameters: Sendable {
     let name = parts.first.map(String.init) ?? ""
     let place = Place.typed("--\(name)")
     guard let declaration = Catalog.types.parameter(typed: name) else {
-      throw .unknownOption("--\(name)", mend: Self.mend(for: name, options: options))
+      let types = namedTypes(in: rest, behind: flag)
+      throw .unknownOption("--\(name)", mend: Self.mend(for: name, of: types, options: options))
     }
     let value: String
     if parts.count == 2 {
@@ -73,10 +74,37 @@ public struct TypedParameters: Sendable {
     ["true", "false", "0", "1"].contains(word?.lowercased())
   }
 
-  private static func mend(for name: String, options: () -> [String]) -> String {
-    let parameters = Catalog.types.flatMap { $0.parameters.map(\.name.asFlag) }
+  private static func mend(
+    for name: String, of types: [SchedulerType], options: () -> [String]
+  ) -> String {
+    let parameters = types.flatMap { $0.parameters.map(\.name.asFlag) }
+    let parametersOf =
+      types.count == 1
+      ? "`lrsched show \(types[0].commandName)` for its parameters"
+      : "`lrsched show NAME` for a schedule's parameters"
     return .mend(
       for: "--" + name, among: options().map { "--" + $0 } + parameters,
-      else: "see --help for the options, and `lrsched show NAME` for a schedule's parameters")
+      else: "see --help for the options, and \(parametersOf)")
+  }
+
+  /// The schedulers that the words name, all where none or a configuration is named: those whose parameters
+  /// a misspelt flag may mean.
+  ///
+  /// - Parameters:
+  ///   - rest: What is left to read.
+  ///   - flag: What stands in front of it.
+  /// - Returns: The schedulers, at least one.
+  private func namedTypes(in rest: ArraySlice<String>, behind flag: String) -> [SchedulerType] {
+    var words = words
+    for (word, next) in zip([flag] + rest, rest) where !next.hasPrefix("-") {
+      let isValue = word.hasPrefix("-") && !word.contains("=")
+      if !isValue { words.append(next) }
+    }
+    let types = words.flatMap { word in
+      if ScheduleFile.isYAML(word) { return Catalog.types.filter { $0.framework == .huggingFace } }
+      let name = String(word.prefix { $0 != ":" && $0 != "@" })
+      return SchedulerNames.find(name).map { [$0] } ?? Catalog.types
+    }
+    return types.isEmpty ? Catalog.types : types
   }
 }

@@ -34,12 +34,12 @@ extension Value {
 
   /// Reads `NAME(parameter=value, ..)`; nil for what is none.
   private init?(typedScheduler text: some StringProtocol) throws(TypedNumberError) {
-    guard let open = text.firstIndex(of: "("), text.last == ")", open > text.startIndex else {
-      return nil
-    }
+    guard let open = text.firstIndex(of: "("), text.last == ")", open > text.startIndex,
+      splitAtCommas(text).count == 1
+    else { return nil }
     let inside = text[text.index(after: open)...].dropLast()
     let name = String(text[..<open].trimmingSpaces)
-    let type = SchedulerNames.find("\(Framework.torch.rawValue).\(name)")
+    let type = SchedulerNames.findPart(name)
     let types = [type].compactMap(\.self)
     var arguments: [SchedulerArgument] = []
     for argument in inside.trimmingSpaces.isEmpty ? [] : splitAtCommas(inside) {

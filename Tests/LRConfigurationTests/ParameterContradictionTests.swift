@@ -57,6 +57,20 @@ import Testing
       "warmup onecycle warmup -p decay_rate=1",
       "-p decay_rate: OneCycle and WarmupLR have no parameter decay_rate; did you mean decay_lr_rate?"
     ),
+    // What means the same in the schedule that is named.
+    (
+      "cosine --warmup-num-steps 5",
+      "--warmup-num-steps: cosine has no parameter warmup_num_steps; did you mean --num-warmup-steps?"
+    ),
+    (
+      "warmup-decay -p num_warmup_steps=5",
+      "-p num_warmup_steps: WarmupDecayLR has no parameter num_warmup_steps; did you mean"
+        + " warmup_num_steps?"
+    ),
+    (
+      "cosine --total-num-steps 5",
+      "--total-num-steps: cosine has no parameter total_num_steps; did you mean --num-training-steps?"
+    ),
     (
       "warmup onecycle -p x=1",
       "-p x: OneCycle and WarmupLR have no parameter x; `lrsched show onecycle` and"

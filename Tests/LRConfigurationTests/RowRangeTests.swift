@@ -154,6 +154,31 @@ import Testing
     #expect(text.hasSuffix("; its last step is 4099: the largest --steps is 4100"))
   }
 
+  /// No number of steps mends a schedule that has none.
+  @Test(arguments: ["", "--steps 5", "--to 5", "--from 3 --to 5"])
+  func aScheduleWithoutAnyStep(flags: String) {
+    #expect(
+      refusal("cosine:num_cycles=1e308 \(flags)")
+        == "cosine: cosine has no value at all: at its first step the framework raises an exception (it"
+        + " divides by zero, say) or overflows; give it other parameters")
+  }
+
+  @Test(arguments: [
+    (
+      "inverse-sqrt --timescale 0",
+      "--timescale: timescale is 0; it must be other than 0: every step from the warm-up's end on is"
+        + " divided by it"
+    ),
+    (
+      "cosine-with-min-lr --min-lr 1e-5 --lr 0",
+      "--min-lr: min_lr is 1e-05; it must be a share, as min_lr_rate, where the optimizer's lr is 0, by"
+        + " which it is divided"
+    ),
+  ])
+  func aDivisionByZeroAtTheFirstStep(line: String, sentence: String) {
+    #expect(refusal("\(line) --steps 5") == sentence)
+  }
+
   @Test(arguments: ["--steps 4100", "--to 4100", "--from 4099 --to 4100", "--to 4150 --every 4099"])
   func theLastStepIsThere(flags: String) throws {
     let rows = try TypedLine("\(Self.ending) \(flags)").rows()

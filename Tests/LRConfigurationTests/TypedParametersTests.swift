@@ -90,6 +90,20 @@ import Testing
 
   @Test(arguments: [
     ("--warmup-steps 5", "--warmup-steps", "did you mean --warmup-num-steps?"),
+    ("--warmup-steps 5 warmup-lr", "--warmup-steps", "did you mean --warmup-num-steps?"),
+    ("warmup-lr@0.14 --warmup-steps 5", "--warmup-steps", "did you mean --warmup-num-steps?"),
+    ("ds.json --warmup-steps 5", "--warmup-steps", "did you mean --warmup-num-steps?"),
+    // A flag of the schedule that is named.
+    ("cosine --warmup-steps 5", "--warmup-steps", "did you mean --num-warmup-steps?"),
+    ("--warmup-steps 5 cosine", "--warmup-steps", "did you mean --num-warmup-steps?"),
+    ("--warmup-steps=5 cosine", "--warmup-steps", "did you mean --num-warmup-steps?"),
+    ("--warmup-steps warmup-lr cosine", "--warmup-steps", "did you mean --num-warmup-steps?"),
+    ("cosine:num_cycles=1 --warmup-steps 5", "--warmup-steps", "did you mean --num-warmup-steps?"),
+    ("t.yaml --warmup-steps 5", "--warmup-steps", "did you mean --num-warmup-steps?"),
+    (
+      "cosine --cycle-max-lrr 5", "--cycle-max-lrr",
+      "see --help for the options, and `lrsched show cosine` for its parameters"
+    ),
     ("--warmup_num_step=5", "--warmup_num_step", "did you mean --warmup-num-steps?"),
     ("--stpes 5", "--stpes", "did you mean --steps?"),
     ("--setps=5", "--setps", "did you mean --steps?"),

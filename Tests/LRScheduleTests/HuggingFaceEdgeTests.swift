@@ -29,7 +29,6 @@ import Testing
     Edge("polynomial", ["num_training_steps": 2, "num_warmup_steps": 2], [0, 0.5, nil]),
     Edge("polynomial", ["num_training_steps": 2, "lr_end": 0.5, "power": 0.0], [1, 1, 1, 0.5]),
     Edge("polynomial", ["num_training_steps": 2, "lr_end": 0.0, "power": -1.0], [1, 2, nil]),
-    Edge("inverse_sqrt", ["timescale": 0], [nil]),
     Edge("inverse_sqrt", ["num_warmup_steps": 2, "timescale": 1], [0, 0.5, 1]),
     Edge(
       "inverse_sqrt", ["timescale": -4], [1, 1 / 0.75.squareRoot(), 1 / 0.5.squareRoot(), 2, nil]),
@@ -77,6 +76,8 @@ import Testing
   @Test(arguments: [
     Edge("cosine_with_min_lr", ["num_training_steps": 2], []),
     Edge("cosine_with_min_lr", ["num_training_steps": 2, "min_lr": 0.5, "min_lr_rate": 0.5], []),
+    Edge("inverse_sqrt", ["timescale": 0], []),
+    Edge("inverse_sqrt", ["num_warmup_steps": 2, "timescale": 0], []),
     Edge("polynomial", ["num_training_steps": 2, "lr_end": 1.0], []),
     Edge("warmup_stable_decay", ["num_decay_steps": 2], []),
     Edge(

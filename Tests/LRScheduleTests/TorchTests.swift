@@ -78,7 +78,14 @@ import Testing
     ),
     (
       "SequentialLR", ["schedulers": .list([.scheduler("StepLR", [])]), "milestones": .list([])],
-      "StepLR: StepLR requires step_size; give it"
+      "StepLR requires step_size; give it"
+    ),
+    (
+      "SequentialLR",
+      [
+        "schedulers": .list([.scheduler("StepLR", [SchedulerArgument("step_size", .int(0))])]),
+        "milestones": .list([]),
+      ], "StepLR: step_size is 0; it must be above 0"
     ),
     (
       "SequentialLR",
@@ -103,7 +110,8 @@ import Testing
     (
       "SequentialLR",
       ["schedulers": .list([.scheduler("Triangle", [])]), "milestones": .list([])],
-      "schedulers is [Triangle()]; it must be schedulers of PyTorch, by the names of their classes"
+      "a sequence takes no scheduler \"Triangle\"; it takes StepLR, MultiStepLR, ConstantLR, LinearLR,"
+        + " ExponentialLR, PolynomialLR, CosineAnnealingLR, CosineAnnealingWarmRestarts"
     ),
   ])
   func refusesWhatTheFrameworkRefuses(name: String, parameters: [String: Value], message: String) {

@@ -22,6 +22,8 @@ public enum ScheduleError: Error, Sendable, Hashable {
   case raises(String, parameter: String, release: Release, until: Release?)
   /// A scheduler that another one is made of cannot be made.
   indirect case inPart(String, ScheduleError)
+  /// A scheduler that another one is not made of.
+  case unknownPart(String, known: [String])
   /// The optimizer's type is unknown.
   case unknownOptimizer(String, known: [String])
   /// A base learning rate is infinite or not a number.
@@ -37,7 +39,7 @@ extension ScheduleError {
     case .unknownParameter(let name, _, _), .repeatedParameter(let name): name
     case .wrongType(let name, _, _), .notAllowed(let name, _, _): name
     case .wrongCount(let name, _, _), .notExact(let name, _), .raises(_, let name, _, _): name
-    case .inPart: "schedulers"
+    case .inPart, .unknownPart: "schedulers"
     case .missingParameters, .unknownRelease, .notInRelease, .unknownOptimizer, .baseRateNotFinite,
       .noParameterGroup:
       nil
@@ -67,7 +69,9 @@ extension ScheduleError: CustomStringConvertible {
       "\(framework.title) \(release) is unknown"
     case .notInRelease(let scheduler, _, let release): "\(release) has no \(scheduler)"
     case .raises(let reason, _, let release, _): "\(release) raises an exception, \(reason)"
-    case .inPart(let name, let error): "\(name): \(error.what)"
+    case .inPart(let name, let error):
+      error.namesScheduler ? error.what : "\(name): \(error.what)"
+    case .unknownPart(let name, _): "a sequence takes no scheduler \"\(name)\""
     case .unknownOptimizer(let type, _): "the optimizer type \"\(type)\" is unknown"
     case .baseRateNotFinite(let rate): "the base lr is \(rate)"
     case .noParameterGroup: "there is no base lr"
@@ -92,9 +96,20 @@ extension ScheduleError: CustomStringConvertible {
     case .raises(_, _, _, let until):
       "give another value" + (until.map { ", or name \($0) or a later release" } ?? "")
     case .inPart(_, let error): error.mend
+    case .unknownPart(_, let known): "it takes \(known.joined(separator: ", "))"
     case .unknownOptimizer(_, let known): "known are \(known.joined(separator: ", "))"
     case .baseRateNotFinite: "it must be finite"
     case .noParameterGroup: "give one for each parameter group"
+    }
+  }
+}
+
+extension ScheduleError {
+  /// Whether what is wrong begins with the scheduler's name.
+  private var namesScheduler: Bool {
+    switch self {
+    case .unknownParameter, .missingParameters: true
+    default: false
     }
   }
 }

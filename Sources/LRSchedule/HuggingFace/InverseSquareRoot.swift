@@ -31,6 +31,11 @@ extension InverseSquareRoot {
   ]
 
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
+    if timescale == 0 {
+      throw .notAllowed(
+        parameter: "timescale", got: .int(0),
+        allowed: "other than 0: every step from the warm-up's end on is divided by it")
+    }
     let scale = Double(timescale ?? (numWarmupSteps == 0 ? 10_000 : numWarmupSteps))
     let way = Progress(from: -(scale - warmup), length: scale)
     return context.channels(of: [

@@ -15,7 +15,14 @@ extension MinLRScheduler {
   func minimumRate(in context: inout SchedulerContext) throws(ScheduleError) -> Double {
     switch (minLR, minLRRate) {
     case (nil, let rate?): return rate
-    case (let minimum?, nil): return minimum / context.baseLRs()[0]
+    case (let minimum?, nil):
+      let base = context.baseLRs()[0]
+      guard base != 0 else {
+        throw .notAllowed(
+          parameter: "min_lr", got: .float(minimum),
+          allowed: "a share, as min_lr_rate, where the optimizer's lr is 0, by which it is divided")
+      }
+      return minimum / base
     case (nil, nil): throw .missingParameters(["min_lr_rate"], scheduler: Self.type.name)
     case (let minimum?, _?):
       throw .notAllowed(

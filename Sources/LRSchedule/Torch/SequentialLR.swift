@@ -105,9 +105,8 @@ extension SequentialLR {
     of part: SchedulerPart, isEntered: Bool, in context: inout SchedulerContext
   ) throws(ScheduleError) -> Channels {
     guard let type = Catalog.type(named: part.name, of: .torch) else {
-      throw .notAllowed(
-        parameter: "schedulers", got: [part].value,
-        allowed: "schedulers of PyTorch, by the names of their classes")
+      let known = Catalog.types.filter { $0.framework == .torch }.map(\.name)
+      throw .unknownPart(part.name, known: known.filter { Self.refusals[$0] == nil })
     }
     var own = SchedulerContext(
       optimizer: context.optimizer, release: context.release, isEntered: isEntered)
