@@ -262,7 +262,7 @@ private struct WrittenScheduler: Sendable {
     (type, typePlace, arguments) = (schedule.type, schedule.typePlace, schedule.arguments)
     let (rate, place) = training.learningRate
     optimizerLR =
-      training.says("learning_rate") ? PlacedArgument("lr", .float(rate), at: place) : nil
+      training.says(.learningRate) ? PlacedArgument("lr", .float(rate), at: place) : nil
     configuration = nil
   }
 }
