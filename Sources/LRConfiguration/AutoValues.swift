@@ -120,7 +120,7 @@ struct AutoValues: Sendable {
             ? "the least that Hugging Face's integration fills in" : "from \(length.place)")
       }
       return miss(argument, "\(argument.name.asFlag) 500", standIn: .int(Self.warmupStandIn))
-    case .lastBatchIteration, .rampSteps, .decaySteps: return nil
+    case .lastBatchIteration, .rampSteps, .decaySteps, .lowestRate: return nil
     }
   }
 

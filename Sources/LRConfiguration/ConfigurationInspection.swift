@@ -36,6 +36,8 @@ public struct ConfigurationInspection: Sendable {
   public let trainingSteps: Int?
   /// The parameters whose "auto" nothing fills; `lr` is the optimizer's.
   public let standIns: Set<String>
+  /// The keys of training arguments that are misspelt.
+  public let misspeltKeys: [MisspeltTrainingKey]
   /// What was done with what was read.
   public private(set) var messages: [Message]
 
@@ -153,6 +155,7 @@ public struct ConfigurationInspection: Sendable {
     outcomes = read.problem == nil ? read.outcomes : []
     standIns = read.standIns
     trainingSteps = read.trainingSteps
+    misspeltKeys = read.misspeltKeys
     messages = read.messages
   }
 
@@ -166,6 +169,7 @@ public struct ConfigurationInspection: Sendable {
     var outcomes: [Outcome] = []
     var standIns: Set<String> = []
     var trainingSteps: Int?
+    var misspeltKeys: [MisspeltTrainingKey] = []
     var messages: [Message] = []
 
     /// Looks at a configuration.
@@ -186,6 +190,7 @@ public struct ConfigurationInspection: Sendable {
     mutating func look(
       at training: TrainingArguments, options: ScheduleOptions
     ) throws(ConfigurationError) {
+      misspeltKeys = training.misspeltKeys
       let (options, counted) = try options.countingEpochs(of: [.training(training)])
       let release = framework.newestRelease
       let draft = try ScheduleDraft(training, release: release, options: options, standsIn: true)
@@ -193,7 +198,7 @@ public struct ConfigurationInspection: Sendable {
       written = WrittenScheduler(
         training, try TrainingSchedule(training, options: options, standsIn: true))
       trainingSteps = training.steps(options)?.value
-      messages = counted + messages
+      messages = counted + messages.filter { !training.messages.contains($0) }
     }
 
     private mutating func keep(_ draft: ScheduleDraft, of release: Release) {

@@ -47,6 +47,10 @@ extension Resolution {
     let every = try every.map { (text) throws(ConfigurationError) in
       try typedCount(text, at: .typed("--every"), atLeast: 1)
     }
+    // Of a run that is resumed past the end no row is left.
+    if let ended = schedules.first(where: { $0.schedule.steps.isEmpty }) {
+      try check(ended.schedule.steps.lowerBound, place: .resumeFrom)
+    }
     if from != nil { try checkReach(of: start, place: .typed("--from")) }
     guard start < end.step else {
       throw .emptyRange(
@@ -92,9 +96,9 @@ extension Resolution {
     }
   }
 
-  /// The most values that are computed one after the other for one that is asked for: some seconds' work, of a
-  /// power a minute's.
-  static let longestWalk = 1 << 31
+  /// The most values that are computed one after the other for one that is asked for: a second's work, of a power
+  /// some seconds'.
+  static let longestWalk = 1 << 30
 
   /// Whether `--steps` or the schedules themselves say how many rows there are; else there are as many as is usual.
   public var saysSteps: Bool {
@@ -108,11 +112,12 @@ extension Resolution {
       return (try typedCount(text, at: .typed("--to"), atLeast: 0), .typed("--to"))
     }
     if let steps = options.steps { return (steps, options.stepsPlace) }
-    let nominal = schedules.compactMap(\.schedule.nominalSteps).max() ?? 0
+    let longest = schedules.max { $0.schedule.nominalSteps ?? 0 < $1.schedule.nominalSteps ?? 0 }
+    let nominal = longest?.schedule.nominalSteps ?? 0
     let isNominal =
       nominal > Self.usualSteps || schedules.allSatisfy { $0.schedule.nominalSteps != nil }
     return isNominal
-      ? (nominal, .assumed("total_num_steps"))
+      ? (nominal, .assumed(longest?.schedule.type.parameter(.totalSteps)?.name ?? "the total"))
       : (Self.usualSteps, .assumed("the usual number of steps"))
   }
 }

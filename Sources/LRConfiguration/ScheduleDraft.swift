@@ -19,6 +19,8 @@ struct ScheduleDraft: Sendable {
   /// Where an error is that belongs to no one parameter.
   private let place: Place
   private let isFile: Bool
+  /// Whether it is DeepSpeed's configuration.
+  private var isConfiguration = false
   /// What DeepSpeed puts around the optimizer; nil of what is not a configuration.
   private var wrapper: OptimizerWrapper?
 
@@ -123,6 +125,7 @@ struct ScheduleDraft: Sendable {
     resumedAfter = options.resumedAfter(of: type)
     isFile = true
     place = file.typePlace
+    isConfiguration = true
     wrapper = OptimizerWrapper(file.configuration)
     // PyTorch's classes are the same whatever DeepSpeed's release.
     self.release = type.framework == .deepspeed ? release : type.framework.newestRelease
@@ -174,15 +177,18 @@ struct ScheduleDraft: Sendable {
 
   /// What has to be said of the draft's schedule.
   func messages(for schedule: Schedule) -> [Message] {
-    messages + [messageOfWrapper].compactMap(\.self) + baseLR.messages(for: schedule)
+    messages + [messageOfTorch].compactMap(\.self) + baseLR.messages(for: schedule)
       + schedule.notices.map { .warning("\(place(of: $0.parameter)): \($0)") }
   }
 
   /// The warning of a scheduler of PyTorch that DeepSpeed cannot make; nil of all others.
-  private var messageOfWrapper: Message? {
-    guard let wrapper, type.framework == .torch else { return nil }
-    let what = wrapper.refusal(of: "\(type.framework.title)'s \(type.name)")
-    return .warning("\(place): \(what); \(OptimizerWrapper.mend)")
+  private var messageOfTorch: Message? {
+    guard isConfiguration, type.framework == .torch else { return nil }
+    let title = "\(type.framework.title)'s \(type.name)"
+    if type.takesSchedulers { return .warning("\(place): \(UncomputedScheduler.needsCode(title))") }
+    return wrapper.map {
+      .warning("\(place): \($0.refusal(of: title)); \(OptimizerWrapper.mend)")
+    }
   }
 
   /// Where a parameter was written, else where the schedule was named.
@@ -215,6 +221,8 @@ struct ScheduleDraft: Sendable {
         type.parameter(named: name)?.example.map { "\(name.asFlag) \($0)" }
       }
       return flags.isEmpty ? nil : "give \(flags.joined(separator: " ")), say"
+    case .missingParameters where isConfiguration && type.takesSchedulers:
+      return UncomputedScheduler.codeMend
     case .missingParameters(let names, _):
       let flags = names.map { "\($0.asFlag) VALUE" }.joined(separator: " ")
       return "write \(names.count == 1 ? "it" : "them") into the configuration, or give \(flags)"
@@ -299,16 +307,16 @@ extension ScheduleDraft {
       }
     }
     let given = Set(arguments.map(\.name))
+    let steps =
+      options.trainingSteps ?? (Resolution.usualSteps, .assumed("the usual number of steps"))
     // The example's milestones are those of its own schedulers.
     let isSequence = type.parameters.contains { $0.kind == .schedulers && given.contains($0.name) }
     for declaration in type.parameters where !isSequence && declaration.isMissing(beside: given) {
       let example = declaration.example
       arguments.append(
         PlacedArgument(
-          declaration.name, example ?? .int(options.steps ?? Resolution.usualSteps),
-          at: example != nil
-            ? .assumed("the documented example")
-            : options.steps == nil ? .assumed("the usual number of steps") : .typed("--steps")))
+          declaration.name, example ?? .int(steps.value),
+          at: example != nil ? .assumed("the documented example") : steps.place))
     }
     return arguments
   }

@@ -38,12 +38,16 @@ enum TrainingKey: String, CaseIterable {
 public struct MisspeltTrainingKey: Sendable {
   let written: String
   let meant: String
-  let place: Place
+  /// Where it is written.
+  public let place: Place
 }
 
 extension MisspeltTrainingKey: CustomStringConvertible {
   /// The mistake in the form `WHERE: WHAT; MEND`.
-  public var description: String {
-    "\(place): \(written.quotedWord) is no key that is read; did you mean \"\(meant)\"?"
+  public var description: String { "\(place): \(sentence)" }
+
+  /// What is wrong, then the mend.
+  public var sentence: String {
+    "\(written.quotedWord) is no key that is read; did you mean \"\(meant)\"?"
   }
 }

@@ -38,9 +38,10 @@ struct TrainingSchedule {
     }
     let known = training.steps(options)
     let steps = known ?? options.recordedSteps
-    let total = type.parameters.first { $0.role == .totalSteps }
-    let warmup = type.parameters.first { $0.role == .warmupSteps }
+    let total = type.parameter(.totalSteps)
+    let warmup = type.parameter(.warmupSteps)
     let typed = Set(options.parameters.map(\.name))
+    messages += Self.messagesOfFlags(training, total: total, warmup: warmup, options: options)
     var standIns: Set<String> = []
     let place = typePlace
     /// What stands in for a parameter that needs the number of steps.
@@ -106,6 +107,35 @@ struct TrainingSchedule {
     self.arguments = arguments
     self.standIns = standIns
     self.messages = messages
+  }
+
+  /// What is said where a flag stands beside a length that is written.
+  private static func messagesOfFlags(
+    _ training: TrainingArguments, total: ParameterDeclaration?, warmup: ParameterDeclaration?,
+    options: ScheduleOptions
+  ) -> [Message] {
+    func flag(_ parameter: ParameterDeclaration?) -> PlacedArgument? {
+      options.parameters.first { $0.name == parameter?.name }
+    }
+    var messages: [Message] = []
+    if let (steps, place) = training.maxSteps {
+      if let flag = flag(total) {
+        if flag.value != .int(steps) {
+          messages.append(
+            .note("\(place): max_steps is \(steps), but \(flag.place) \(flag.value) wins"))
+        }
+      } else if let rows = options.steps, rows > steps {
+        messages.append(
+          .note(
+            "\(place): max_steps is \(steps), and the training is as long; \(options.stepsPlace) says how"
+              + " many rows there are"))
+      }
+    }
+    if let written = training.warmup.written, let flag = flag(warmup) {
+      messages.append(
+        .note("\(written.place): \(written.key) is ignored: \(flag.place) \(flag.value) wins"))
+    }
+    return messages
   }
 
   /// The scheduler of a name, which has to be exact: `cosine`, or `SchedulerType.COSINE` as it is saved.

@@ -20,6 +20,18 @@ public struct UncomputedScheduler: Sendable, Hashable {
     case measure
   }
 
+  /// What DeepSpeed makes of a scheduler that takes functions or schedulers, and the mend.
+  ///
+  /// - Parameter scheduler: Whose it is and its name: "PyTorch's LambdaLR".
+  /// - Returns: A sentence.
+  public static func needsCode(_ scheduler: String) -> String {
+    "\(scheduler) raises a TypeError: it takes functions or schedulers, which no configuration holds;"
+      + " \(codeMend)"
+  }
+
+  /// The mend of a scheduler that takes functions or schedulers.
+  static let codeMend = "make it in code and hand it to deepspeed.initialize"
+
   /// Whose it is and its name: "PyTorch's ReduceLROnPlateau".
   public var title: String { "\(framework.title)'s \(name)" }
 

@@ -23,6 +23,9 @@ public struct CurveSummary: Sendable {
   /// How many are looked at where there are more.
   public static let spacedSteps = 1 << 16
 
+  /// Of spaced steps so many values are computed to get to one.
+  private static let longestWalk = 1 << 12
+
   /// Looks at the steps of a column.
   ///
   /// - Parameters:
@@ -92,7 +95,11 @@ public struct CurveSummary: Sendable {
       for index in 0..<limit {
         let (high, low) = steps.count.multipliedFullWidth(by: index)
         let offset = limit.dividingFullWidth((high, low)).quotient
-        if let value = column.value(at: steps.lowerBound + offset) { add(value) }
+        if let value = column.value(
+          at: steps.lowerBound + offset, walkingAtMost: longestWalk)
+        {
+          add(value)
+        }
       }
       return (sum, above)
     }

@@ -129,7 +129,21 @@ import Testing
         "learning_rate: 1\nlr_scheduler_type: linear", "--lr 2",
         "note: t.yaml:1:16: the optimizer's lr is 1.0, but --lr 2.0 wins"
       ),
-      ("learning_rate: 1\nlr_scheduler: linear\nwarmup_steps: 3", "--num-warmup-steps 4", nil),
+      ("learning_rate: 1\nlr_scheduler: linear\nwarmup_steps: 0", "--num-warmup-steps 4", nil),
+      (
+        "learning_rate: 1\nlr_scheduler: linear\nwarmup_steps: 3", "--num-warmup-steps 4",
+        "note: t.yaml:3:15: warmup_steps is ignored: --num-warmup-steps 4 wins"
+      ),
+      ("learning_rate: 1\nlr_scheduler_type: linear\nmax_steps: 100", "", nil),
+      (
+        "learning_rate: 1\nlr_scheduler_type: linear\nmax_steps: 90", "",
+        "note: t.yaml:3:12: max_steps is 90, and the training is as long; --steps says how many rows there"
+          + " are"
+      ),
+      (
+        "learning_rate: 1\nlr_scheduler_type: linear\nmax_steps: 90", "--num-training-steps 80",
+        "note: t.yaml:3:12: max_steps is 90, but --num-training-steps 80 wins"
+      ),
       (
         "learning_rate: 1\nlr_scheduler: constant\nwarmup_steps: 3", "",
         "note: t.yaml:3:15: warmup_steps is ignored: constant has no warm-up"

@@ -39,6 +39,18 @@ import Testing
         ]), "milestones": .list([.int(12)]),
       ], 12
     ),
+    // 0 / 0 to a power of 0 is not 1.
+    (
+      "SequentialLR",
+      [
+        "schedulers": .list([
+          .scheduler("LinearLR", []),
+          .scheduler(
+            "PolynomialLR",
+            [SchedulerArgument("total_iters", .int(0)), SchedulerArgument("power", .int(0))]),
+        ]), "milestones": .list([.int(2)]),
+      ], 2
+    ),
   ])
   func endsWhereTheFrameworkRaises(name: String, parameters: [String: Value], end: Int) throws {
     let schedule = try schedule(name, parameters)
@@ -66,7 +78,7 @@ import Testing
     ),
     (
       "OneCycleLR", ["max_lr": .int(1), "total_steps": .int(10), "pct_start": .float(0.1)],
-      "2.15.0 raises an exception, because it divides by zero; give another value"
+      "2.15.0 raises an exception, because pct_start makes it divide by zero; give another value"
     ),
     (
       "OneCycleLR", ["max_lr": .int(1), "total_steps": .int(10), "pct_start": .int(1)],

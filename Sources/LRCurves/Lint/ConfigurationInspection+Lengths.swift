@@ -28,10 +28,15 @@ extension ConfigurationInspection {
   private func trainerName(of role: ParameterDeclaration.Role) -> String? {
     guard framework == .huggingFace else { return nil }
     switch role {
-    case .totalSteps: return "max_steps"
+    case .totalSteps: return trainerSaysSteps ? "max_steps" : "the run's steps"
     case .warmupSteps: return "warmup_steps"
     default: return nil
     }
+  }
+
+  /// Whether the training arguments themselves say the number of steps.
+  private var trainerSaysSteps: Bool {
+    type?.parameter(.totalSteps).flatMap { argument($0.name) }?.place.inFile != nil
   }
 
   /// The steps that the run takes, where somebody says it.

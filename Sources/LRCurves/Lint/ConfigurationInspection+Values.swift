@@ -38,13 +38,14 @@ extension ConfigurationInspection {
 
   /// `warmup_num_steps` steps, or its name where they are not known.
   var warmupText: String { warmup.map { "\($0.steps.asCount) steps" } ?? "warmup_num_steps" }
+}
 
-  /// The first step at which a column's values leave a range; nil where they stay in it.
-  func firstStep(of column: Column, outside range: (Double) -> Bool) -> Int? {
+extension Column {
+  /// The first step at which the values leave a range; nil where they stay in it.
+  func firstStep(outside range: (Double) -> Bool) -> Int? {
     func leaves(_ steps: Range<Int>) -> Bool {
-      column.bounds(in: steps).map { !range($0.lowerBound) || !range($0.upperBound) } ?? false
+      bounds(in: steps).map { !range($0.lowerBound) || !range($0.upperBound) } ?? false
     }
-    let steps = column.steps
     guard !steps.isEmpty, leaves(steps) else { return nil }
     return LRSchedule.firstStep(in: steps) { leaves(steps.lowerBound..<$0 + 1) }
   }

@@ -60,6 +60,12 @@ struct Observation: Sendable {
     self.place = place
     self.level = level
   }
+
+  /// What is said in one sentence, its mend behind a semicolon.
+  init(sentence: String, at place: Place?, level: Finding.Level? = nil) {
+    let (what, mend) = sentence.splitAtSemicolon ?? (sentence, nil)
+    self.init(what, mend: mend, at: place, level: level)
+  }
 }
 
 /// A configuration that a rule finds something in, and one that it does not.

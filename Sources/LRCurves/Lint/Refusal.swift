@@ -43,13 +43,14 @@ struct Refusal {
     var text = error.text(in: inspection)
     if let release = releases.first, let rest = text.rest(behindRelease: release) {
       text = inspection.text(of: releases) + rest
+    } else if let framework = inspection.type?.framework, framework != inspection.framework,
+      let rest = text.rest(behindRelease: framework.newestRelease)
+    {
+      text = "\(framework.title) \(framework.newestRelease)\(rest)"
     } else if !releases.isEmpty {
       text = inspection.prefix(for: releases) + text
     }
-    guard let (what, mend) = text.splitAtSemicolon else {
-      return Observation(text, mend: nil, at: place)
-    }
-    return Observation(what, mend: mend, at: place)
+    return Observation(sentence: text, at: place)
   }
 }
 
@@ -94,7 +95,7 @@ extension String {
   }
 
   /// What is in front of the first `; `, and what is behind it.
-  fileprivate var splitAtSemicolon: (String, String)? {
+  var splitAtSemicolon: (String, String?)? {
     firstRange(of: "; ").map { mark in
       (String(self[..<mark.lowerBound]), String(self[mark.upperBound...]))
     }

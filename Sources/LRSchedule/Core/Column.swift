@@ -58,6 +58,18 @@ public struct Column: Series {
   /// - Returns: The steps since the last one whose value is known without others; 0 of a closed form.
   public func walk(to step: Int) -> Int { samples.walk(to: step) }
 
+  /// The value at a step, or, where it follows from many others, that of the closed form, next to it.
+  ///
+  /// - Parameters:
+  ///   - step: The number of completed `scheduler.step()` calls.
+  ///   - limit: How many values, at most, are computed one after the other.
+  /// - Returns: The value, nil outside `steps`.
+  public func value(at step: Int, walkingAtMost limit: Int) -> Double? {
+    guard steps.contains(step) else { return nil }
+    return samples.walk(to: step) <= limit
+      ? samples.value(at: step) : samples.bounds(in: step..<step + 1).lowerBound
+  }
+
   /// The pieces of a closed form from a step on; none of a recurrence.
   ///
   /// - Parameters:

@@ -87,6 +87,8 @@ public struct ParameterDeclaration: Sendable {
     case minimumRate
     /// The rate at the end of a warm-up.
     case maximumRate
+    /// The rate at the end of a decay from the optimizer's own.
+    case lowestRate
     /// The last step of the run that is resumed.
     case lastBatchIteration
   }

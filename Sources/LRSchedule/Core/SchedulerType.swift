@@ -74,6 +74,14 @@ public struct SchedulerType: Sendable {
     history.filter { $0.release > release && ($0.beforeSince ?? release) <= release }
   }
 
+  /// The declaration of the parameter that has a role; nil where none has.
+  public func parameter(_ role: ParameterDeclaration.Role) -> ParameterDeclaration? {
+    parameters.first { $0.role == role }
+  }
+
+  /// Whether it is made of other schedulers.
+  public var takesSchedulers: Bool { parameters.contains { $0.kind == .schedulers } }
+
   /// The declaration of a parameter.
   public func parameter(named name: String) -> ParameterDeclaration? {
     parameters.first { $0.name == name }

@@ -39,7 +39,7 @@ extension MinLRScheduler {
 
   static var minimumParameters: [Parameter<Self>] {
     [
-      Parameter("min_lr", \.minLR, "lowest rate; this or min_lr_rate"),
+      Parameter("min_lr", \.minLR, "lowest rate; this or min_lr_rate", role: .lowestRate),
       Parameter(
         "min_lr_rate", \.minLRRate, "lowest rate as a share of the optimizer's own; this or min_lr",
         .requiredUnless("min_lr", example: .float(0.1))),

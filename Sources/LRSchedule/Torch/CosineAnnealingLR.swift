@@ -37,7 +37,7 @@ extension CosineAnnealingLR {
     Parameter(
       "T_max", \.tMax, "steps of half a wave", .required(example: .int(10_000)),
       role: .decaySteps, rules: [.positive()]),
-    Parameter("eta_min", \.etaMin, "lowest rate"),
+    Parameter("eta_min", \.etaMin, "lowest rate", role: .lowestRate),
   ]
 
   func samples(from base: Double, isEntered: Bool) -> any Samples {
@@ -85,11 +85,12 @@ private struct CosineRecurrence: Recurrence {
 
   /// The last trough: its height is 0, and so the rate there is the lowest, whatever it was before.
   ///
-  /// After millions of waves the angle of a trough is rounded so far that few heights are 0, and then none.
+  /// After millions of waves the angle of a trough is rounded so far that few heights are 0, and then none; and past
+  /// 2^46 steps, of waves of any length, so far that the rates mean nothing.
   func anchor(at step: Int) -> RecurrentState? {
-    guard minimum.isFinite, step >= halfWave else { return nil }
+    guard minimum.isFinite, step >= halfWave, step < 1 << 46 else { return nil }
     var trough = step - (step - halfWave) % (2 * halfWave)
-    for _ in 0..<(1 << 20) where trough > 0 {
+    for _ in 0..<1024 where trough > 0 {
       if height.value(at: Double(trough)) == 0 {
         return RecurrentState(step: trough, value: minimum)
       }

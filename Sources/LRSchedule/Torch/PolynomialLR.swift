@@ -32,10 +32,10 @@ extension PolynomialLR {
       base: base, form: RemainingPower(total: Double(totalIters), power: power),
       lastStep: totalIters)
     guard isEntered else { return RecurrentSamples(recurrence, from: base) }
-    // A total of 0 divides by zero: not a number, and the schedule ends.
-    let total = Double(totalIters)
+    // A total of 0 divides by zero: the schedule ends. One below 0 is its own step.
+    let share = totalIters == 0 ? .nan : 1 - Double(min(totalIters, 0)) / Double(totalIters)
     return RecurrentSamples(
-      recurrence, from: base * LRSchedule.power(1 - min(total, 0) / total, power))
+      recurrence, from: share.isNaN ? .nan : base * LRSchedule.power(share, power))
   }
 }
 

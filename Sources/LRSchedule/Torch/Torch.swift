@@ -104,6 +104,8 @@ extension Quirk {
 extension ScheduleError {
   /// Python's ZeroDivisionError.
   static func divisionByZero(_ parameter: String, release: Release) -> ScheduleError {
-    .raises("because it divides by zero", parameter: parameter, release: release, until: nil)
+    .raises(
+      "because \(parameter) makes it divide by zero", parameter: parameter, release: release,
+      until: nil)
   }
 }

@@ -34,6 +34,72 @@ struct LintMessageTests {
     #expect(lines.allSatisfy { $0.contains(" mistake: \(text); it came with 0.12.3: ") })
   }
 
+  @Test(arguments: [
+    (
+      "CosineAnnealingLR", #""T_max": 100, "eta_min": 1e-2"#,
+      "the rate rises from 0.001 to 0.01 instead"
+    ),
+    (
+      "CosineAnnealingLR", #""T_max": 100, "eta_min": 1e-3"#,
+      "the rate stays at 0.001, because eta_min"
+    ),
+    (
+      "CosineAnnealingWarmRestarts", #""T_0": 100, "eta_min": 1"#,
+      "the rate rises from 0.001 to 1.0"
+    ),
+  ])
+  func aLowestRateThatIsNot(type: String, params: String, beginning: String) throws {
+    let optimizer = #"{"params": {"lr": 1e-3}}"#
+    let found = try lines(configuration(type, params, optimizer: optimizer), "LR006")
+    #expect(
+      found.count == 1 && found.allSatisfy { $0.contains("warning: \(beginning)") }, "\(found)")
+    // Where nobody says the rate there is nothing to compare.
+    #expect(try lines(configuration(type, params), "LR006") == [])
+  }
+
+  @Test(arguments: [
+    ("ConstantLR", #""factor": 0, "total_iters": 100"#, "every batch trains at rate 0"),
+    ("PolynomialLR", #""total_iters": 0"#, ""),
+    ("OneCycle", #""cycle_min_lr": 0, "cycle_max_lr": 0"#, "every batch trains at rate 0"),
+    (
+      "WarmupDecayLR", #""total_num_steps": 100, "warmup_num_steps": 5"#,
+      "the first 2 batches train at rate 0"
+    ),
+  ])
+  func batchesAtRateZero(type: String, params: String, sentence: String) throws {
+    let found = try lines(configuration(type, params), "LR012")
+    #expect(found.count == (sentence.isEmpty ? 0 : 1))
+    #expect(found.allSatisfy { $0.contains("note: \(sentence)") }, "\(found)")
+  }
+
+  /// A sequence is made of schedulers, which no configuration holds.
+  @Test func aSequenceOfAConfiguration() throws {
+    let text = configuration(
+      "SequentialLR",
+      #""schedulers": [{"type": "LinearLR", "params": {}}, {"type": "LinearLR", "params": {}}], "#
+        + #""milestones": [4]"#)
+    #expect(
+      try lines(text, "LR030") == [
+        "1:43 mistake: PyTorch's SequentialLR raises a TypeError: it takes functions or schedulers, which no"
+          + " configuration holds; make it in code and hand it to deepspeed.initialize"
+      ])
+    #expect(try lines(configuration("LambdaLR", ""), "LR030").count == 1)
+    let plateau = try lines(configuration("ReduceLROnPlateau", ""), "LR030")
+    #expect(
+      plateau.count == 1 && plateau.allSatisfy { $0.contains("warning: PyTorch's ReduceLROn") })
+  }
+
+  @Test func anExceptionNamesItsFramework() throws {
+    let found = try lines(
+      configuration("OneCycleLR", #""max_lr": 0.1, "total_steps": 10, "pct_start": 0.1"#), "LR001")
+    #expect(
+      found.allSatisfy {
+        $0.hasSuffix(
+          "PyTorch 2.15.0 raises an exception, because pct_start makes it divide by zero; give another value"
+        )
+      } && found.count == 1, "\(found)")
+  }
+
   @Test func aLogarithm() throws {
     let text = configuration("WarmupLR", #""warmup_num_steps": 1000"#)
     #expect(

@@ -56,6 +56,23 @@ struct RunLengthLintTests {
     #expect(try lines(text, "LR033", steps: own) == [])
   }
 
+  /// The row at the end of a decay is one more, and DeepSpeed's is a step late.
+  @Test(arguments: [(99, 1), (100, 0), (101, 0), (102, 0), (103, 1)])
+  func theRowsAtTheEnd(steps: Int, count: Int) throws {
+    for (type, params) in [
+      ("CosineAnnealingLR", #""T_max": 100"#),
+      ("WarmupDecayLR", #""total_num_steps": 100, "warmup_num_steps": 5"#),
+    ] {
+      #expect(try lines(configuration(type, params), "LR033", steps: steps).count == count)
+    }
+  }
+
+  /// So far away the closed form is looked at.
+  @Test func aRunOfVeryManySteps() throws {
+    let text = configuration("CosineAnnealingLR", #""T_max": 100"#)
+    #expect(try lines(text, "LR033", steps: 1_000_000_000_000_000).count == 1)
+  }
+
   /// A warm-up of a schedule without a total is held to the run.
   @Test(arguments: [
     ("WarmupLR", #""warmup_num_steps": 100"#, "warmup_num_steps"),

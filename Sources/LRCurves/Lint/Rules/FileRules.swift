@@ -30,9 +30,10 @@ extension LintRule {
 
         """),
     look: { inspection in
-      guard let leniencies = inspection.document?.leniencies, let first = leniencies.first else {
-        return []
-      }
+      // Training arguments without a name may be YAML.
+      guard inspection.framework == .deepspeed || inspection.input != "-",
+        let leniencies = inspection.document?.leniencies, let first = leniencies.first
+      else { return [] }
       let rest = leniencies.dropFirst().map { ", \($0.kind) at \($0.position)" }.joined()
       return [
         Observation(

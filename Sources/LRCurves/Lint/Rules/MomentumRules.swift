@@ -19,7 +19,7 @@ extension LintRule {
     look: { inspection in
       guard
         let (column, step) = inspection.schedule?.columns(of: .momentum).lazy.compactMap({ column in
-          inspection.firstStep(of: column) { $0 >= 0 && $0 < 1 }.map { (column, $0) }
+          column.firstStep { $0 >= 0 && $0 < 1 }.map { (column, $0) }
         }).first, let value = column.value(at: step)
       else { return [] }
       let grows = inspection.number("decay_mom_rate").map { $0 != 0 } ?? false

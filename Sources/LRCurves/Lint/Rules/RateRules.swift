@@ -18,7 +18,7 @@ extension LintRule {
     look: { inspection in
       guard
         let (column, step) = inspection.schedule?.columns(of: .lr).lazy.compactMap({ column in
-          inspection.firstStep(of: column) { $0 >= 0 }.map { (column, $0) }
+          column.firstStep { $0 >= 0 }.map { (column, $0) }
         }).first, let value = column.value(at: step)
       else { return [] }
       let negative = inspection.arguments.first { argument in

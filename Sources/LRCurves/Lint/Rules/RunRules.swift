@@ -39,13 +39,17 @@ extension LintRule {
     example: LintExample(
       "CosineAnnealingLR", #""T_max": 5000"#, mended: #""T_max": 6000"#, steps: 6000),
     look: { inspection in
-      guard let length = inspection.decay, let run = inspection.run, length.steps != run.steps,
+      // The last rows of a decay are the one at its end and, as DeepSpeed counts, the one behind that.
+      guard let length = inspection.decay, let run = inspection.run,
+        !(length.steps...length.steps + 2).contains(run.steps),
         let schedule = inspection.schedule, let column = schedule.columns(of: .lr).first,
         let lastStep = inspection.trainingSteps.map({ $0 - 1 }),
         // Else the run stops with an exception, which other rules say.
-        let last = column.value(at: lastStep)
+        let last = column.value(at: lastStep, walkingAtMost: longestWalk)
       else { return [] }
-      let end = Int(exactly: length.steps.rounded(.up)).flatMap { column.value(at: $0) }
+      let end = Int(exactly: length.steps.rounded(.up)).flatMap {
+        column.value(at: $0, walkingAtMost: longestWalk)
+      }
       let rates: String
       if inspection.standIns.contains("lr") {
         rates = length.steps < run.steps ? "it ends before the run" : "the run ends before it"
@@ -64,4 +68,7 @@ extension LintRule {
           at: length.place)
       ]
     })
+
+  /// So many values are computed to get to one.
+  private static let longestWalk = 1 << 24
 }

@@ -28,6 +28,25 @@ extension LintRule {
       inspection.refusals(.uncomputed).map { $0.observation(in: inspection) }
     })
 
+  static let misspeltArgument = LintRule(
+    "LR035", "a training argument that nobody reads", .warning,
+    explanation: """
+      A key that is one letter away from one that says the rate, its scheduler or the length of the training is
+      mostly meant for it. Some readers drop it in silence, and the default holds.
+      """,
+    example: LintExample(
+      """
+      {"learning_rate": 2e-5, "lr_scheduler_type": "constant", "max_step": 5000}
+
+      """,
+      mended: """
+        {"learning_rate": 2e-5, "lr_scheduler_type": "constant", "max_steps": 5000}
+
+        """),
+    look: { inspection in
+      inspection.misspeltKeys.map { Observation(sentence: $0.sentence, at: $0.place) }
+    })
+
   static let mixedAuto = LintRule(
     "LR028", "\"auto\" beside numbers", .note,
     explanation: """
@@ -108,25 +127,20 @@ extension LintRule {
       guard let (name, need, place) = torchScheduler(of: inspection) else { return [] }
       if need == .code {
         return [
-          Observation(
-            "\(name) raises a TypeError: it takes functions or schedulers, which no configuration holds",
-            mend: "make it in code and hand it to deepspeed.initialize", at: place)
+          Observation(sentence: UncomputedScheduler.needsCode(name), at: place)
         ]
       }
       guard let wrapper = inspection.configuration.flatMap({ OptimizerWrapper($0) }) else {
         return [
-          Observation(
-            "\(name) works in DeepSpeed without ZeRO, fp16 and bf16 only",
-            mend: nil, at: place, level: .note)
+          need == .measure
+            ? Observation(
+              "\(name) is stepped without a measure: DeepSpeed then hands it the batch size for one,"
+                + " which never improves",
+              mend: "make it in code and step it with the loss", at: place, level: .warning)
+            : Observation(
+              "\(name) works in DeepSpeed without ZeRO, fp16 and bf16 only",
+              mend: nil, at: place, level: .note)
         ]
-          + (need != .measure
-            ? []
-            : [
-              Observation(
-                "\(name) is stepped without a measure: DeepSpeed then hands it the batch size for one,"
-                  + " which never improves",
-                mend: "make it in code and step it with the loss", at: place, level: .warning)
-            ])
       }
       return [
         Observation(wrapper.refusal(of: name), mend: OptimizerWrapper.mend, at: place)
@@ -139,7 +153,10 @@ extension LintRule {
   ) -> (name: String, need: UncomputedScheduler.Need?, place: Place?)? {
     if let type = inspection.type {
       return type.framework == .torch
-        ? ("\(type.framework.title)'s \(type.name)", nil, inspection.typePlace) : nil
+        ? (
+          "\(type.framework.title)'s \(type.name)", type.takesSchedulers ? .code : nil,
+          inspection.typePlace
+        ) : nil
     }
     guard case .notComputed(let scheduler, let place) = inspection.problem,
       scheduler.framework == .torch

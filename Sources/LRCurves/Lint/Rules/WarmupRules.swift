@@ -36,8 +36,24 @@ extension LintRule {
           mend:
             "give \(name) less than \(isOptimizers ? "the optimizer's lr" : "\(prefix)_max_lr")",
           at: inspection.place(of: name))
-      } + ratioFindings(inspection)
+      } + ratioFindings(inspection) + lowestRateFindings(inspection)
     })
+
+  /// A decay to a rate that is not below the one that it comes from.
+  private static func lowestRateFindings(_ inspection: ConfigurationInspection) -> [Observation] {
+    guard let name = inspection.type?.parameter(.lowestRate)?.name, inspection.isGiven(name),
+      inspection.optimizerLR != nil,
+      let (low, high) = pairs(inspection.numbers(name), inspection.baseLRs)
+        .first(where: { $0 >= $1 })
+    else { return [] }
+    return [
+      Observation(
+        low == high
+          ? "the rate stays at \(low), because \(name) and the optimizer's lr are the same"
+          : "the rate rises from \(high) to \(low) instead of falling",
+        mend: "give \(name) less than the optimizer's lr", at: inspection.place(of: name))
+    ]
+  }
 
   /// WarmupCosineLR's bounds are shares of the optimizer's lr.
   private static func ratioFindings(_ inspection: ConfigurationInspection) -> [Observation] {
@@ -198,7 +214,10 @@ extension LintRule {
         Observation(
           inspection.prefix(for: releases)
             + (count == 1
-              ? "the first batch trains at rate 0" : "the first \(count) batches train at rate 0"),
+              ? "the first batch trains at rate 0"
+              : count == schedule.steps.count
+                ? "every batch trains at rate 0"
+                : "the first \(count.asCount) batches train at rate 0"),
           mend: inspection.type?.parameter(named: "warmup_min_lr") == nil
             ? nil : "give a warmup_min_lr above 0, unless it is meant",
           at: inspection.typePlace)
@@ -207,7 +226,10 @@ extension LintRule {
 
   /// How many of the first rows are 0 in every parameter group, of a run from the beginning.
   private static func zeros(of schedule: Schedule) -> Int {
-    let rates = schedule.columns(of: .lr)
-    return (0..<3).prefix { step in rates.allSatisfy { $0.value(at: step) == 0 } }.count
+    guard schedule.steps.lowerBound == 0 else { return 0 }
+    let ends = schedule.columns(of: .lr).map { column in
+      column.firstStep { $0 == 0 } ?? column.steps.upperBound
+    }
+    return ends.min() ?? 0
   }
 }
