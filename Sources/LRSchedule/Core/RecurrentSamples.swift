@@ -21,7 +21,7 @@ struct RecurrentSamples: Samples {
     known = Checkpoints(start)
     advance = { recurrence.advance(&$0, from: $1, into: $2) }
     settled = { recurrence.settled($0, at: $1) }
-    settling = recurrence.settling(from: start)
+    settling = start.isFinite ? recurrence.settling(from: start) : 0
     anchor = { recurrence.anchor(at: $0) }
   }
 
