@@ -89,8 +89,8 @@ struct AutoValues: Sendable {
       return Filling(flag.value, "from \(flag.place)")
     }
     switch role {
-    case .minimumRate: return Filling(.int(0), "as Hugging Face's integration has it")
-    case .maximumRate:
+    case .warmupStartRate: return Filling(.int(0), "as Hugging Face's integration has it")
+    case .warmupEndRate:
       guard let rates = options.baseLRs else {
         if let (rate, source) = trainingRate { return Filling(.float(rate), source) }
         return miss(argument, "--lr \(rateToStartFrom)", standIn: .float(0.001))
@@ -120,7 +120,7 @@ struct AutoValues: Sendable {
             ? "the least that Hugging Face's integration fills in" : "from \(length.place)")
       }
       return miss(argument, "\(argument.name.asFlag) 500", standIn: .int(Self.warmupStandIn))
-    case .lastBatchIteration, .rampSteps, .decaySteps, .lowestRate: return nil
+    case .lastBatchIteration, .rampSteps, .decaySteps, .decayEndRate: return nil
     }
   }
 

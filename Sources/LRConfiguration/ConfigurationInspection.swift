@@ -23,7 +23,7 @@ public struct ConfigurationInspection: Sendable {
   /// The text; nil of YAML, and where a key stands twice.
   public let document: HjsonDocument?
   /// The comments, in order.
-  public let comments: [HjsonComment]
+  public let comments: [TextComment]
   /// Why it holds no schedule, whatever the release; nil where it does.
   public let problem: ConfigurationError?
   /// Whose releases they are, DeepSpeed's or, of training arguments, Hugging Face's.
@@ -113,8 +113,8 @@ public struct ConfigurationInspection: Sendable {
     let root: HjsonNode
     do {
       if ScheduleFile.isYAML(name) {
-        read.comments = YAML.comments(in: bytes)
         root = try ScheduleFile.root(bytes, name: name)
+        read.comments = YAML.comments(in: bytes)
       } else {
         let document = try DeepSpeedFile.document(bytes, name: name)
         (read.document, read.comments) = (document, document.comments)
@@ -162,7 +162,7 @@ public struct ConfigurationInspection: Sendable {
   /// What becomes of a text, step by step.
   private struct Reading {
     var document: HjsonDocument?
-    var comments: [HjsonComment] = []
+    var comments: [TextComment] = []
     var framework = Framework.deepspeed
     var written: WrittenScheduler?
     var problem: ConfigurationError?

@@ -29,7 +29,7 @@ struct TrainingMatch {
       compare(
         file.optimizerLR.map { PlacedArgument("the optimizer's lr", $0.value, at: $0.place) },
         "learning_rate", .float(rate), at: place)
-      for argument in file.arguments where role(argument, of: file) == .maximumRate {
+      for argument in file.arguments where role(argument, of: file) == .warmupEndRate {
         compare(argument, "learning_rate", .float(rate), at: place)
       }
     }

@@ -95,7 +95,7 @@ public struct CurveSummary: Sendable {
       for index in 0..<limit {
         let (high, low) = steps.count.multipliedFullWidth(by: index)
         let offset = limit.dividingFullWidth((high, low)).quotient
-        if let value = column.value(
+        if let (value, _) = column.value(
           at: steps.lowerBound + offset, walkingAtMost: longestWalk)
         {
           add(value)

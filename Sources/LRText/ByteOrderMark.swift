@@ -3,9 +3,9 @@ extension [UInt8] {
   public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
 
-extension Collection<UInt8> {
-  /// The offset of the text's first byte, behind a byte order mark if there is one.
+extension Collection<UInt8> where Index == Int {
+  /// The index of the text's first byte, behind a byte order mark if there is one.
   public var textStart: Int {
-    starts(with: [UInt8].byteOrderMark) ? [UInt8].byteOrderMark.count : 0
+    starts(with: [UInt8].byteOrderMark) ? startIndex + [UInt8].byteOrderMark.count : startIndex
   }
 }

@@ -7,22 +7,7 @@ public struct HjsonDocument: Sendable {
   public let leniencies: [HjsonLeniency]
 
   /// The comments, in order.
-  public let comments: [HjsonComment]
-}
-
-/// A comment of an Hjson text.
-public struct HjsonComment: Sendable, Hashable {
-  /// The comment with its marks, `# so` say.
-  public let text: String
-
-  /// The place of its first mark.
-  public let position: TextPosition
-
-  /// Makes a comment.
-  public init(text: String, position: TextPosition) {
-    self.text = text
-    self.position = position
-  }
+  public let comments: [TextComment]
 }
 
 /// Something that Hjson takes and JSON does not.

@@ -26,9 +26,9 @@ struct HjsonNotes {
   }
 
   /// The comments with their places, in order.
-  func comments(in text: inout HjsonText) -> [HjsonComment] {
+  func comments(in text: inout HjsonText) -> [TextComment] {
     comments.map {
-      HjsonComment(text: text.string($0), position: text.position(at: $0.lowerBound))
+      TextComment(text: text.string($0), position: text.position(at: $0.lowerBound))
     }
   }
 }

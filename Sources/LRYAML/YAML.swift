@@ -32,17 +32,21 @@ public enum YAML {
       throw YAMLError(
         position: TextPosition(of: offset, in: bytes), problem: .invalidUTF8)
     }
+    var composer = YAMLComposer()
+    try forEachEvent(of: bytes) { event throws(YAMLError) in try composer.take(event) }
+    return composer.root ?? HjsonNode(value: .map([]), position: TextPosition(line: 1, column: 1))
+  }
+
+  /// Takes libyaml's events of a text in UTF-8, in order.
+  static func forEachEvent(
+    of bytes: [UInt8], _ body: (YAMLEvent) throws(YAMLError) -> Void
+  ) throws(YAMLError) {
     let result = bytes.withUnsafeBufferPointer { text in
       Result { () throws(YAMLError) in
         let parser = try YAMLParser(text)
-        var composer = YAMLComposer()
-        while let event = try parser.next() {
-          try composer.take(event)
-        }
-        return composer.root
-          ?? HjsonNode(value: .map([]), position: TextPosition(line: 1, column: 1))
+        while let event = try parser.next() { try body(event) }
       }
     }
-    return try result.get()
+    try result.get()
   }
 }

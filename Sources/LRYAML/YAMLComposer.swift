@@ -37,7 +37,7 @@ struct YAMLComposer {
     switch event.kind {
     case .documentStart:
       if root != nil { throw YAMLError(position: event.position, problem: .severalDocuments) }
-    case .scalar(let text, let isPlain): try scalar(text, isPlain: isPlain, event)
+    case .scalar(let text, let style): try scalar(text, isPlain: style == .plain, event)
     case .alias(let name): try alias(name, at: event.position)
     case .listStart: try begin(event, isMap: false)
     case .mapStart: try begin(event, isMap: true)

@@ -5,7 +5,7 @@ struct YAMLEvent {
   /// What it is.
   enum Kind {
     case documentStart
-    case scalar(String, isPlain: Bool)
+    case scalar(String, ScalarStyle)
     case alias(String)
     case listStart
     case mapStart
@@ -15,9 +15,21 @@ struct YAMLEvent {
     case other
   }
 
+  /// How a scalar is written.
+  enum ScalarStyle {
+    /// Without quotes.
+    case plain
+    /// In single or double quotes.
+    case quoted
+    /// Behind `|` or `>`, in lines of its own.
+    case block
+  }
+
   let kind: Kind
   /// The place of its first character.
   let position: TextPosition
+  /// Its characters, counted from the text's first one; a byte order mark is none.
+  let characters: Range<Int>
   /// The name behind `&`.
   var anchor: String?
   /// The tag in full; nil where there is none.

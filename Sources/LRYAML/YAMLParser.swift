@@ -87,6 +87,7 @@ extension YAMLEvent {
       pointer.map { String(cString: $0) }
     }
     self.position = position
+    characters = Int(event.start_mark.index)..<Int(event.end_mark.index)
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: kind = .documentStart
     case YAML_ALIAS_EVENT: kind = .alias(text(event.data.alias.anchor) ?? "")
@@ -95,7 +96,7 @@ extension YAMLEvent {
       // A scalar may hold a NUL, as "\0".
       let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       kind = .scalar(
-        String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+        String(decoding: bytes, as: UTF8.self), ScalarStyle(scalar.style))
       (anchor, tag) = (text(scalar.anchor), text(scalar.tag))
     case YAML_SEQUENCE_START_EVENT:
       kind = .listStart
@@ -108,6 +109,16 @@ extension YAMLEvent {
     case YAML_SEQUENCE_END_EVENT: kind = .listEnd
     case YAML_MAPPING_END_EVENT: kind = .mapEnd
     default: kind = .other
+    }
+  }
+}
+
+extension YAMLEvent.ScalarStyle {
+  fileprivate init(_ style: yaml_scalar_style_t) {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .quoted
+    case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: self = .block
+    default: self = .plain
     }
   }
 }

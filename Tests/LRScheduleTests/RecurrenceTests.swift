@@ -127,6 +127,37 @@ import Testing
     }
   }
 
+  /// Nobody walks beyond the step where values settle, which is told before any of them is computed.
+  @Test(
+    arguments: [-0.999, -0.9, 0.4, 0.5, 0.500_001, 0.9, 0.99, 0.9999],
+    [0x1p-1074, 0x1p-1030, 0.3, 1e308])
+  func valuesAreSettledWhereTheWayEnds(gamma: Double, base: Double) throws {
+    let column = try Schedule(ExponentialLR(gamma: gamma), optimizer: Optimizer(baseLRs: [base]))
+      .columns[0]
+    let settled = column.walk(to: 1 << 50)
+    var value = base
+    for _ in 0..<settled { value *= gamma }
+    #expect((value * gamma).magnitude == value.magnitude)
+    #expect(settled < 20_000_000)
+  }
+
+  @Test func outsideOfTheStepsThereIsNoWay() throws {
+    let column = try Schedule(ExponentialLR(gamma: 0.999), optimizer: Optimizer(baseLRs: [1]))
+      .columns[0]
+    #expect(column.walk(to: -1) == 0 && column.walk(to: .max) == 0)
+    #expect(column.value(at: -1, walkingAtMost: 10) == nil)
+  }
+
+  /// A value that is not walked to is said to be another one.
+  @Test(arguments: [(9, true), (10, true), (11, false)])
+  func aValueNextToItIsSaidToBeOne(step: Int, isExact: Bool) throws {
+    let column = try Schedule(ExponentialLR(gamma: 0.999), optimizer: Optimizer(baseLRs: [1]))
+      .columns[0]
+    let near = try #require(column.value(at: step, walkingAtMost: 10))
+    #expect(near.isExact == isExact)
+    #expect(isExact == false || near.value == column.value(at: step))
+  }
+
   /// How long the way is to a value, from the last one that is known without others.
   @Test func theWayToAValue() throws {
     func walk<S: Scheduler>(_ scheduler: S, to step: Int) throws -> Int {

@@ -62,6 +62,27 @@ import Testing
     #expect(resumed.columns.allSatisfy { $0.value(at: 500) == nil })
   }
 
+  @Test(arguments: [.min, -2, -1, (1 << 53) + 1, .max])
+  func aStepThatNoRunEndsAtIsRefused(last: Int) throws {
+    let optimizer = try Optimizer(baseLRs: [0.001])
+    let refused = refusal {
+      try Schedule(
+        ExponentialLR.type, arguments: arguments(["gamma": 0.9]), optimizer: optimizer,
+        resumedAfter: last)
+    }
+    #expect("\(try #require(refused))" == "the last step is \(last); it must be 0 to 2^53")
+  }
+
+  @Test(arguments: types)
+  func aSchedulerWithAParameterForItTakesItThere(type: String) throws {
+    let optimizer = try Optimizer(baseLRs: [0.001])
+    let refused = refusal {
+      try Schedule(
+        SchedulerType.named(type), arguments: required(type), optimizer: optimizer, resumedAfter: 5)
+    }
+    #expect(refused?.parameter == "last_batch_iteration")
+  }
+
   @Test(arguments: types, [(1 << 53) - 1, 1 << 53])
   func afterTheLastExactStepNoRowIsLeft(type: String, last: Int) throws {
     #expect(try resumed(type, after: .int(last)).steps.isEmpty)

@@ -52,22 +52,29 @@ public struct Column: Series {
     return count
   }
 
-  /// How many values, about, have to be computed one after the other for the one at a step.
+  /// The most values that are computed one after the other for the one at a step.
   ///
-  /// - Parameter step: One of `steps`.
-  /// - Returns: The steps since the last one whose value is known without others; 0 of a closed form.
-  public func walk(to step: Int) -> Int { samples.walk(to: step) }
+  /// What was asked for before, and is known since, does not count: the answer is the same every time.
+  ///
+  /// - Parameter step: The number of completed `scheduler.step()` calls.
+  /// - Returns: The steps since the last one whose value needs no others; 0 of a closed form and outside `steps`.
+  public func walk(to step: Int) -> Int { steps.contains(step) ? samples.walk(to: step) : 0 }
 
-  /// The value at a step, or, where it follows from many others, that of the closed form, next to it.
+  /// The value at a step, or, where it follows from too many others, that of the closed form.
+  ///
+  /// The closed form differs by the rounding errors that the recurrence gathers on its way.
   ///
   /// - Parameters:
   ///   - step: The number of completed `scheduler.step()` calls.
   ///   - limit: How many values, at most, are computed one after the other.
-  /// - Returns: The value, nil outside `steps`.
-  public func value(at step: Int, walkingAtMost limit: Int) -> Double? {
+  /// - Returns: The value, and whether it is the schedule's own to the bit; nil outside `steps`.
+  public func value(
+    at step: Int, walkingAtMost limit: Int
+  ) -> (value: Double, isExact: Bool)? {
     guard steps.contains(step) else { return nil }
     return samples.walk(to: step) <= limit
-      ? samples.value(at: step) : samples.bounds(in: step..<step + 1).lowerBound
+      ? (samples.value(at: step), true)
+      : (samples.bounds(in: step..<step + 1).lowerBound, false)
   }
 
   /// The pieces of a closed form from a step on; none of a recurrence.

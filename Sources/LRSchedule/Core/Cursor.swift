@@ -21,7 +21,7 @@ protocol Samples: Sendable {
   func value(at step: Int) -> Double
   /// Writes the values of some steps below `end` into a buffer that is as long.
   func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>)
-  /// How many values, about, have to be computed one after the other for the one at a step.
+  /// The most values that are computed one after the other for the one at a step below `end`, of a fresh source.
   func walk(to step: Int) -> Int
   /// The piece that holds a step below `end`; nil where there is no closed form.
   func piece(holding step: Int) -> Piece?

@@ -84,11 +84,11 @@ public struct ParameterDeclaration: Sendable {
     /// The length of a decay that is meant to take the whole run, in steps.
     case decaySteps
     /// The rate at the start of a warm-up.
-    case minimumRate
+    case warmupStartRate
     /// The rate at the end of a warm-up.
-    case maximumRate
+    case warmupEndRate
     /// The rate at the end of a decay from the optimizer's own.
-    case lowestRate
+    case decayEndRate
     /// The last step of the run that is resumed.
     case lastBatchIteration
   }

@@ -14,10 +14,10 @@ protocol Recurrence: Sendable, Equatable {
   /// The value at a later step where it is known at once: no step from here on changes more than a sign.
   func settled(_ state: State, at step: Int) -> Double?
 
-  /// About the step from which values are settled; the limit of steps where they never are.
+  /// A step from which on values are settled; the limit of steps where they may never be.
   ///
   /// - Parameter value: The value at step 0.
-  /// - Returns: The step, or a later one.
+  /// - Returns: The step, or a later one: an upper bound of it.
   func settling(from value: Double) -> Int
 
   /// A step at or before another one whose value needs no other values.

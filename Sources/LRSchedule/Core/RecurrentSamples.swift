@@ -8,7 +8,7 @@ struct RecurrentSamples: Samples {
   private let known: Checkpoints
   private let advance: @Sendable (inout Double, Int, UnsafeMutableBufferPointer<Double>) -> Void
   private let settled: @Sendable (RecurrentState, Int) -> Double?
-  /// About the step from which values are settled.
+  /// Values are settled at this step, if not before it.
   private let settling: Int
   private let anchor: @Sendable (Int) -> RecurrentState?
 
@@ -49,7 +49,11 @@ struct RecurrentSamples: Samples {
     return withScratch { scratch in
       var kept = state.step
       while state.step < step {
-        if let value = settled(state, step) { return value }
+        if let value = settled(state, step) {
+          // The first of them, for whoever asks for one that is even farther away.
+          if state.step > start.step { known.add(state) }
+          return value
+        }
         let count = min(scratch.count, step - state.step)
         advance(&state.value, state.step + 1, .init(rebasing: scratch[..<count]))
         state.step += count

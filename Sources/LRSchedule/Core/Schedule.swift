@@ -23,7 +23,7 @@ public struct Schedule: Sendable {
   public let steps: Range<Int>
   /// What a user should know, the framework's own warnings included.
   public let notices: [Notice]
-  /// The total that the scheduler computed from several parameters; nil where it did not.
+  /// The total that the scheduler computed from several parameters; nil where one says it, or none.
   private let computedTotal: Int?
 
   /// Makes a schedule from a scheduler of this library.
@@ -47,9 +47,10 @@ public struct Schedule: Sendable {
   ///   - arguments: What is given, by the framework's parameter names; the rest are defaults.
   ///   - optimizer: The optimizer whose rates are scheduled.
   ///   - release: The framework's release, nil for the newest known.
-  ///   - lastStep: The last step of a run that is resumed from its checkpoint, for a scheduler that has no
-  ///     parameter for it: the rows begin with the next one.
-  /// - Throws: `ScheduleError` where the framework refuses the arguments.
+  ///   - lastStep: The last step of a run that is resumed from its checkpoint, 0 to 2^53, for a scheduler that has
+  ///     no parameter for it: the rows begin with the next one. Nil is a run from its beginning.
+  /// - Throws: `ScheduleError` where the framework refuses the arguments, and where `lastStep` is out of its range
+  ///   or the scheduler has a parameter for it.
   public init(
     _ type: SchedulerType, arguments: [SchedulerArgument], optimizer: Optimizer,
     release: Release? = nil, resumedAfter lastStep: Int? = nil
@@ -58,6 +59,7 @@ public struct Schedule: Sendable {
     guard type.framework.releases.contains(release) else {
       throw .unknownRelease(release, framework: type.framework)
     }
+    if let lastStep { try Schedule.checkResuming(type, after: lastStep) }
     var context = SchedulerContext(optimizer: optimizer, release: release)
     let made = try type.make(arguments, &context)
 
@@ -83,6 +85,17 @@ public struct Schedule: Sendable {
     computedTotal = channels.totalSteps
   }
 
+  private static func checkResuming(
+    _ type: SchedulerType, after lastStep: Int
+  ) throws(ScheduleError) {
+    let own = type.parameter(.lastBatchIteration)
+    guard own == nil, (0...stepLimit).contains(lastStep) else {
+      throw .notAllowed(
+        parameter: own?.name ?? "the last step", got: .int(lastStep),
+        allowed: own == nil ? "0 to 2^53" : "given with the scheduler's other parameters")
+    }
+  }
+
   /// The first row of a run that resumes after step K is K + 1.
   private static func firstRow(_ parameters: [ResolvedParameter]) -> Int {
     let last = parameters.first { $0.declaration.role == .lastBatchIteration }
@@ -103,9 +116,9 @@ public struct Schedule: Sendable {
   /// Nil where it has no such parameter, or one that is not positive. A total beyond 2^53 is a step
   /// that no schedule has.
   public var nominalSteps: Int? {
-    if let computedTotal { return computedTotal }
     let total = parameters.first { $0.declaration.role == .totalSteps }
-    guard let number = total.flatMap({ Number($0.value) })?.double, number > 0 else { return nil }
+    let number = computedTotal.map(Double.init) ?? total.flatMap { Number($0.value)?.double }
+    guard let number, number > 0 else { return nil }
     return Int(min(number, Double(Schedule.stepLimit) + 2).rounded(.up))
   }
 }

@@ -47,10 +47,10 @@ extension WarmupDecayLR {
   static let parameters: [Parameter<WarmupDecayLR>] = [
     .totalNumSteps(\.totalNumSteps, "step at which the rate is down at the minimum"),
     Parameter(
-      "warmup_min_lr", \.warmupMinLR, "rate at step 0, and at the end", role: .minimumRate),
+      "warmup_min_lr", \.warmupMinLR, "rate at step 0, and at the end", role: .warmupStartRate),
     Parameter(
       "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
-      role: .maximumRate, rules: [.notNull(before: .nullIsOptimizers)]),
+      role: .warmupEndRate, rules: [.notNull(before: .nullIsOptimizers)]),
     .warmupNumSteps,
     .warmupType,
     .lastBatchIteration,

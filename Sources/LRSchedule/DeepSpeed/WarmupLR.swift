@@ -46,10 +46,10 @@ extension WarmupLR {
     ])
 
   static let parameters: [Parameter<WarmupLR>] = [
-    Parameter("warmup_min_lr", \.warmupMinLR, "rate at step 0", role: .minimumRate),
+    Parameter("warmup_min_lr", \.warmupMinLR, "rate at step 0", role: .warmupStartRate),
     Parameter(
       "warmup_max_lr", \.warmupMaxLR, "rate after the warm-up; null is the optimizer's own lr",
-      role: .maximumRate, earlier: .init(change: maximumIsOptimizers, value: .float(0.001)),
+      role: .warmupEndRate, earlier: .init(change: maximumIsOptimizers, value: .float(0.001)),
       rules: [.notNull(before: .nullIsOptimizers)]),
     .warmupNumSteps,
     .warmupType,

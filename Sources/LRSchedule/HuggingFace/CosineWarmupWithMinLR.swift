@@ -49,7 +49,7 @@ extension CosineWarmupWithMinLR {
     ]
 
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
-    let rate = try minimumRate(in: &context)
+    let rate = try minimumShare(in: &context)
     // t - W + 1.0, whose two steps are exact.
     let next = Progress(from: warmup - 1, length: max(1, total - warmup))
     let rise =

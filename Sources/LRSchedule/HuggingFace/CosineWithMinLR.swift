@@ -43,7 +43,7 @@ extension CosineWithMinLR {
     [.numWarmupSteps, .numTrainingSteps, .numCycles] + minimumParameters
 
   func channels(in context: inout SchedulerContext) throws(ScheduleError) -> Channels {
-    let rate = try minimumRate(in: &context)
+    let rate = try minimumShare(in: &context)
     return context.channels(of: [
       linearWarmup, cosine(along: progress, downTo: rate),
     ])

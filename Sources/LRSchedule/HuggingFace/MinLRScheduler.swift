@@ -12,7 +12,7 @@ protocol MinLRScheduler: TrainingScheduler {
 
 extension MinLRScheduler {
   /// The minimum as a share of the rate.
-  func minimumRate(in context: inout SchedulerContext) throws(ScheduleError) -> Double {
+  func minimumShare(in context: inout SchedulerContext) throws(ScheduleError) -> Double {
     switch (minLR, minLRRate) {
     case (nil, let rate?): return rate
     case (let minimum?, nil):
@@ -39,7 +39,7 @@ extension MinLRScheduler {
 
   static var minimumParameters: [Parameter<Self>] {
     [
-      Parameter("min_lr", \.minLR, "lowest rate; this or min_lr_rate", role: .lowestRate),
+      Parameter("min_lr", \.minLR, "lowest rate; this or min_lr_rate", role: .decayEndRate),
       Parameter(
         "min_lr_rate", \.minLRRate, "lowest rate as a share of the optimizer's own; this or min_lr",
         .requiredUnless("min_lr", example: .float(0.1))),

@@ -37,7 +37,7 @@ extension CosineAnnealingLR {
     Parameter(
       "T_max", \.tMax, "steps of half a wave", .required(example: .int(10_000)),
       role: .decaySteps, rules: [.positive()]),
-    Parameter("eta_min", \.etaMin, "lowest rate", role: .lowestRate),
+    Parameter("eta_min", \.etaMin, "lowest rate", role: .decayEndRate),
   ]
 
   func samples(from base: Double, isEntered: Bool) -> any Samples {

@@ -38,7 +38,7 @@ extension CosineAnnealingWarmRestarts {
     Parameter(
       "T_mult", \.tMult, "how many times as long as the last one a fall is",
       rules: [.positiveInteger()]),
-    Parameter("eta_min", \.etaMin, "rate that it falls to", role: .lowestRate),
+    Parameter("eta_min", \.etaMin, "rate that it falls to", role: .decayEndRate),
   ]
 
   func samples(from base: Double, isEntered: Bool) -> any Samples {

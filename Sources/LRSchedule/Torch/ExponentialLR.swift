@@ -55,7 +55,10 @@ struct GeometricRecurrence: Recurrence {
     return isSettled ? (turnsOver ? -state.value : state.value) : nil
   }
 
-  /// Where `value * gamma ^ t` is below the smallest double.
+  /// Where `value * gamma ^ t` is below half the smallest double.
+  ///
+  /// That is 2^-1075 = e^-745.13; e^-746 leaves room for the rounding of the logarithms. Subnormal values may stop
+  /// before, where they round to themselves.
   func settling(from value: Double) -> Int {
     guard value != 0, gamma.magnitude != 1 else { return 0 }
     guard gamma.magnitude < 1 else { return Schedule.stepLimit }

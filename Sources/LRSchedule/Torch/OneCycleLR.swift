@@ -107,7 +107,7 @@ extension OneCycleLR {
         samples(
           phases, total: total, levels: threePhase ? [max, base, max, max] : [max, base, max])
       },
-      totalSteps: total)
+      totalSteps: totalSteps == nil ? total : nil)
   }
 
   private func total() throws(ScheduleError) -> Int {

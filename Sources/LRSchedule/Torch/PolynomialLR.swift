@@ -32,10 +32,14 @@ extension PolynomialLR {
       base: base, form: RemainingPower(total: Double(totalIters), power: power),
       lastStep: totalIters)
     guard isEntered else { return RecurrentSamples(recurrence, from: base) }
-    // A total of 0 divides by zero: the schedule ends. One below 0 is its own step.
-    let share = totalIters == 0 ? .nan : 1 - Double(min(totalIters, 0)) / Double(totalIters)
-    return RecurrentSamples(
-      recurrence, from: share.isNaN ? .nan : base * LRSchedule.power(share, power))
+    // (1 - min(0, total) / total) ^ power of the base; a total of 0 divides by zero: the schedule ends.
+    let entry: Double
+    switch totalIters {
+    case 0: entry = .nan
+    case ..<0: entry = base * LRSchedule.power(0, power)
+    default: entry = base
+    }
+    return RecurrentSamples(recurrence, from: entry)
   }
 }
 

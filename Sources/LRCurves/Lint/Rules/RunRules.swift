@@ -45,11 +45,9 @@ extension LintRule {
         let schedule = inspection.schedule, let column = schedule.columns(of: .lr).first,
         let lastStep = inspection.trainingSteps.map({ $0 - 1 }),
         // Else the run stops with an exception, which other rules say.
-        let last = column.value(at: lastStep, walkingAtMost: longestWalk)
+        let last = rate(of: column, at: lastStep)
       else { return [] }
-      let end = Int(exactly: length.steps.rounded(.up)).flatMap {
-        column.value(at: $0, walkingAtMost: longestWalk)
-      }
+      let end = Int(exactly: length.steps.rounded(.up)).flatMap { rate(of: column, at: $0) }
       let rates: String
       if inspection.standIns.contains("lr") {
         rates = length.steps < run.steps ? "it ends before the run" : "the run ends before it"
@@ -68,6 +66,13 @@ extension LintRule {
           at: length.place)
       ]
     })
+
+  /// A rate in words; about it where the way to it is long.
+  private static func rate(of column: Column, at step: Int) -> String? {
+    column.value(at: step, walkingAtMost: longestWalk).map { value, isExact in
+      isExact ? "\(value)" : "about \(value)"
+    }
+  }
 
   /// So many values are computed to get to one.
   private static let longestWalk = 1 << 24

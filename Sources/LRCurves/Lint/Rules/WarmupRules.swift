@@ -36,12 +36,12 @@ extension LintRule {
           mend:
             "give \(name) less than \(isOptimizers ? "the optimizer's lr" : "\(prefix)_max_lr")",
           at: inspection.place(of: name))
-      } + ratioFindings(inspection) + lowestRateFindings(inspection)
+      } + ratioFindings(inspection) + minimumFindings(inspection)
     })
 
   /// A decay to a rate that is not below the one that it comes from.
-  private static func lowestRateFindings(_ inspection: ConfigurationInspection) -> [Observation] {
-    guard let name = inspection.type?.parameter(.lowestRate)?.name, inspection.isGiven(name),
+  private static func minimumFindings(_ inspection: ConfigurationInspection) -> [Observation] {
+    guard let name = inspection.type?.parameter(.decayEndRate)?.name, inspection.isGiven(name),
       inspection.optimizerLR != nil,
       let (low, high) = pairs(inspection.numbers(name), inspection.baseLRs)
         .first(where: { $0 >= $1 })
