@@ -6,10 +6,14 @@ struct BaseLR: Sendable {
   let rates: [Double]
   /// Where they were written.
   let place: Place
+  /// Whether nobody wrote them, nor does the framework have a default.
+  var isGuessed: Bool { place == Self.guess }
   /// The configuration's rate and its place, where another one was typed.
   private let replaced: (value: Value, place: Place)?
   /// The configuration's name; nil where there is none.
   private let file: String?
+
+  private static let guess = Place.assumed("default")
 
   /// The option that sets them.
   private static let flag = Place.typed("--lr")
@@ -28,7 +32,7 @@ struct BaseLR: Sendable {
     if let rates = options.baseLRs {
       self.init(rates, at: Self.flag, file: file)
     } else {
-      self.init([Resolution.usualRate], at: .assumed("default"), file: file)
+      self.init([Resolution.usualRate], at: Self.guess, file: file)
     }
   }
 
@@ -75,7 +79,7 @@ struct BaseLR: Sendable {
     if let (value, place) = replaced {
       return [.note("\(place): the optimizer's lr is \(value), but --lr \(rates.text) wins")]
     }
-    if let file, case .assumed = place {
+    if let file, isGuessed {
       return [
         .note(
           "\(file): has no optimizer lr, which \(schedule.type.name) depends on: it is taken to be"

@@ -208,8 +208,8 @@ extension ConfigurationError: CustomStringConvertible {
     asFlag: Bool = false
   ) -> String? {
     let parameters = schedules.flatMap(\.parameters)
-    let role = Catalog.types.lazy.compactMap { $0.parameter(named: name)?.role }.first
-    let same = role.flatMap { role in parameters.first { $0.role == role }?.name }
+    let roles = Catalog.types.compactMap { $0.parameter(named: name)?.role }
+    let same = roles.lazy.compactMap { role in parameters.first { $0.role == role }?.name }.first
     let meant = same ?? suggestion(for: name, among: parameters.map(\.name) + options)
     return meant.map { "did you mean \(asFlag && !$0.hasPrefix("--") ? $0.asFlag : $0)?" }
   }

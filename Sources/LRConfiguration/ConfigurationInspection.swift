@@ -1,6 +1,5 @@
 import LRSchedule
 import LRText
-import LRYAML
 
 /// A configuration, or training arguments, for whoever looks at more of it than its schedule: as it was
 /// read, and what each of some releases makes of it.
@@ -36,6 +35,8 @@ public struct ConfigurationInspection: Sendable {
   public let trainingSteps: Int?
   /// The parameters whose "auto" nothing fills; `lr` is the optimizer's.
   public let standIns: Set<String>
+  /// Whether nobody wrote the optimizer's lr, nor does the framework have a default.
+  public let guessesBaseLR: Bool
   /// The keys of training arguments that are misspelt.
   public let misspeltKeys: [MisspeltTrainingKey]
   /// What was done with what was read.
@@ -74,11 +75,12 @@ public struct ConfigurationInspection: Sendable {
     guard let input = reference.input else {
       throw ConfigurationError.notAConfiguration(reference.text)
     }
-    let releases = try Self.releases(
-      reference.release ?? options.release,
-      at: reference.release == nil ? Self.releaseFlag : .typed(reference.text))
-    try self.init(
-      ReadFile.bytes(of: input), input: input, releases: releases, options: options)
+    let wanted = WantedReleases(
+      text: reference.release ?? options.release,
+      place: reference.release == nil ? WantedReleases.flag : .typed(reference.text))
+    self.init(
+      try InspectedText(
+        ReadFile.bytes(of: input), input: input, releases: wanted, options: options))
     messages = [reference.messageOfRelease(options)].compactMap(\.self) + messages
   }
 
@@ -92,124 +94,28 @@ public struct ConfigurationInspection: Sendable {
   public init(
     text: String, input: String, options: ScheduleOptions
   ) throws(ConfigurationError) {
-    let releases = try Self.releases(options.release, at: Self.releaseFlag)
-    try self.init(Array(text.utf8), input: input, releases: releases, options: options)
+    self.init(
+      try InspectedText(
+        Array(text.utf8), input: input,
+        releases: WantedReleases(text: options.release, place: WantedReleases.flag),
+        options: options))
   }
 
-  private static let releaseFlag = Place.typed("--deepspeed")
-
-  private static func releases(
-    _ text: String?, at place: Place
-  ) throws(ConfigurationError) -> [Release] {
-    guard let text else { return [Framework.deepspeed.newestRelease] }
-    return try Release.range(text, of: .deepspeed, at: place)
-  }
-
-  private init(
-    _ bytes: [UInt8], input: String, releases: [Release], options: ScheduleOptions
-  ) throws(ConfigurationError) {
-    let name = input == "-" ? "standard input" : input
-    var read = Reading()
-    let root: HjsonNode
-    do {
-      if ScheduleFile.isYAML(name) {
-        root = try ScheduleFile.root(bytes, name: name)
-        read.comments = YAML.comments(in: bytes)
-      } else {
-        let document = try DeepSpeedFile.document(bytes, name: name)
-        (read.document, read.comments) = (document, document.comments)
-        root = document.root
-      }
-    } catch .unreadable(let file, let error) where error.isDuplicateKey {
-      // The framework reads the text and refuses it.
-      read.problem = .unreadable(file: file, error)
-      self.init(read, name: name, input: input, releases: releases)
-      return
-    }
-    do {
-      if ScheduleFile.isTraining(root, name: name) {
-        read.framework = .huggingFace
-        try read.look(at: TrainingArguments(root, name: name, input: input), options: options)
-      } else {
-        try read.look(at: DeepSpeedFile(root, name: name), releases: releases, options: options)
-      }
-    } catch .training(.noArguments(let file, let finding)) {
-      throw .training(.noArguments(file: file, finding))
-    } catch .epochs(let error) {
-      throw .epochs(error)
-    } catch {
-      read.problem = error
-    }
-    self.init(read, name: name, input: input, releases: releases)
-  }
-
-  private init(_ read: Reading, name: String, input: String, releases: [Release]) {
-    self.name = name
-    self.input = input
-    framework = read.framework
-    self.releases = framework == .deepspeed ? releases : [framework.newestRelease]
-    document = read.document
-    comments = read.comments
-    written = read.written
-    problem = read.problem
-    outcomes = read.problem == nil ? read.outcomes : []
-    standIns = read.standIns
-    trainingSteps = read.trainingSteps
-    misspeltKeys = read.misspeltKeys
-    messages = read.messages
-  }
-
-  /// What becomes of a text, step by step.
-  private struct Reading {
-    var document: HjsonDocument?
-    var comments: [TextComment] = []
-    var framework = Framework.deepspeed
-    var written: WrittenScheduler?
-    var problem: ConfigurationError?
-    var outcomes: [Outcome] = []
-    var standIns: Set<String> = []
-    var trainingSteps: Int?
-    var misspeltKeys: [MisspeltTrainingKey] = []
-    var messages: [Message] = []
-
-    /// Looks at a configuration.
-    mutating func look(
-      at file: DeepSpeedFile, releases: [Release], options: ScheduleOptions
-    ) throws(ConfigurationError) {
-      let (options, counted) = try options.countingEpochs(of: [.deepSpeed(file)])
-      for release in releases {
-        let draft = try ScheduleDraft(file, release: release, options: options, standsIn: true)
-        keep(draft, of: release)
-      }
-      written = WrittenScheduler(file)
-      trainingSteps = options.trainingSteps?.value
-      messages = counted + messages
-    }
-
-    /// Looks at training arguments.
-    mutating func look(
-      at training: TrainingArguments, options: ScheduleOptions
-    ) throws(ConfigurationError) {
-      misspeltKeys = training.misspeltKeys
-      let (options, counted) = try options.countingEpochs(of: [.training(training)])
-      let release = framework.newestRelease
-      let draft = try ScheduleDraft(training, release: release, options: options, standsIn: true)
-      keep(draft, of: release)
-      written = WrittenScheduler(
-        training, try TrainingSchedule(training, options: options, standsIn: true))
-      trainingSteps = training.steps(options)?.value
-      messages = counted + messages.filter { !training.messages.contains($0) }
-    }
-
-    private mutating func keep(_ draft: ScheduleDraft, of release: Release) {
-      (standIns, messages) = (draft.standIns, draft.messages)
-      outcomes.append(
-        Outcome(
-          release: release,
-          result: Result { () throws(ConfigurationError) in
-            try draft.schedule()
-          }))
-    }
+  private init(_ text: InspectedText) {
+    name = text.name
+    input = text.input
+    framework = text.framework
+    releases = text.releases
+    document = text.document
+    comments = text.comments
+    written = text.written
+    problem = text.problem
+    outcomes = text.problem == nil ? text.outcomes : []
+    standIns = text.standIns
+    guessesBaseLR = text.guessesBaseLR
+    trainingSteps = text.trainingSteps
+    misspeltKeys = text.misspeltKeys
+    messages = text.messages
   }
 }
 
@@ -245,35 +151,5 @@ extension ConfigurationInspection {
     outcomes.compactMap { outcome in
       (try? outcome.result.get()).map { (outcome.release, $0) }
     }
-  }
-}
-
-/// What a file says of its scheduler.
-private struct WrittenScheduler: Sendable {
-  let type: SchedulerType
-  let typePlace: Place
-  let arguments: [PlacedArgument]
-  let optimizerLR: PlacedArgument?
-  /// Nil of training arguments.
-  let configuration: HjsonNode?
-
-  init(_ file: DeepSpeedFile) {
-    (type, typePlace, arguments) = (file.type, file.typePlace, file.arguments)
-    optimizerLR = file.optimizerLR.map { PlacedArgument("lr", $0.value, at: $0.place) }
-    configuration = file.configuration
-  }
-
-  init(_ training: TrainingArguments, _ schedule: TrainingSchedule) {
-    (type, typePlace, arguments) = (schedule.type, schedule.typePlace, schedule.arguments)
-    let (rate, place) = training.learningRate
-    optimizerLR =
-      training.says(.learningRate) ? PlacedArgument("lr", .float(rate), at: place) : nil
-    configuration = nil
-  }
-}
-
-extension HjsonError {
-  fileprivate var isDuplicateKey: Bool {
-    if case .duplicateKey = problem { true } else { false }
   }
 }

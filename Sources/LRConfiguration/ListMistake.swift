@@ -52,7 +52,7 @@ enum ListMistake {
       // Python's first one is the optimizer.
       if argument.contains("=") {
         arguments.append(String(argument))
-      } else if index > 0 || (try? TypedNumber(argument)) != nil {
+      } else if index > 0 || !isName(argument) {
         arguments.append("\(names.popFirst() ?? "NAME")=\(argument)")
       }
     }
@@ -60,5 +60,11 @@ enum ListMistake {
       "\(type?.name ?? word)(\(arguments.joined(separator: ",")))",
       "a scheduler's parameters stand by name, its optimizer left out"
     )
+  }
+
+  /// Whether a text is the name of something, as Python's `optimizer` and `self.optimizer`.
+  private static func isName(_ text: Substring) -> Bool {
+    guard let first = text.first, first.isLetter || first == "_" else { return false }
+    return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
   }
 }

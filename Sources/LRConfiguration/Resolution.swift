@@ -71,9 +71,12 @@ public struct Resolution: Sendable {
     if options.baseLRs?.count == 1, !zip(drafts, built).contains(where: { $0.dependsOnLR($1) }) {
       messages.append(.rateNotUsed(by: drafts.map(\.type)))
     }
-    self.messages =
+    let said =
       references.compactMap { $0.messageOfRelease(options) } + counted + messages
       + Self.resumedNote(schedules)
+    // What is true of a file is said once, however many schedules are made with it.
+    var known: Set<Message> = []
+    self.messages = said.filter { known.insert($0).inserted }
     self.options = options
   }
 }

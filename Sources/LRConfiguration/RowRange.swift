@@ -27,16 +27,17 @@ extension Resolution {
   /// The number of steps where neither the command line nor a schedule says another.
   static let usualSteps = 10_000
 
-  /// Reads which rows are wanted, and checks that every schedule has them.
+  /// Reads which rows are wanted, and checks that every schedule has them and that they can be waited for.
   ///
   /// - Parameters:
   ///   - from: `--from`; nil for the first row that all schedules have.
   ///   - to: `--to`; nil for `--steps`, or the longest schedule's own length.
   ///   - every: `--every`; nil for 1.
+  ///   - areComputed: Whether each row is computed; a picture takes the closed form of what is far.
   /// - Returns: The rows, at least one.
   /// - Throws: `ConfigurationError` where there is no such row.
   public func rows(
-    from: String?, to: String?, every: String?
+    from: String?, to: String?, every: String?, areComputed: Bool = true
   ) throws(ConfigurationError) -> RowRange {
     let first = schedules.map(\.schedule.steps.lowerBound).max() ?? 0
     let from = try from.map { (text) throws(ConfigurationError) in
@@ -51,7 +52,7 @@ extension Resolution {
     if let ended = schedules.first(where: { $0.schedule.steps.isEmpty }) {
       try check(ended.schedule.steps.lowerBound, place: .resumeFrom)
     }
-    if from != nil { try checkReach(of: start, place: .typed("--from")) }
+    if from != nil { try check(start, place: .typed("--from")) }
     guard start < end.step else {
       throw .emptyRange(
         from: start, to: end.step, end: end.place,
@@ -60,6 +61,10 @@ extension Resolution {
     let rows = RowRange(from: start, to: end.step, every: every ?? 1)
     let isTyped = if case .typed = end.place { true } else { false }
     try check(rows[rows.count - 1], place: isTyped ? end.place : nil)
+    if areComputed {
+      try checkReach(of: start, place: from != nil ? .typed("--from") : .resumeFrom)
+      if rows.count > 1 { try checkReach(of: rows[1], from: start, place: .typed("--every")) }
+    }
     return rows
   }
 
@@ -83,12 +88,16 @@ extension Resolution {
   ///
   /// - Parameters:
   ///   - step: The step.
+  ///   - known: A step before it whose values are computed anyway.
   ///   - place: Where it was asked for; nil where nobody did.
   /// - Throws: `ConfigurationError.stepOutside` or `.stepTooFar`.
-  public func checkReach(of step: Int, place: Place?) throws(ConfigurationError) {
+  public func checkReach(
+    of step: Int, from known: Int = 0, place: Place?
+  ) throws(ConfigurationError) {
     try check(step, place: place)
     for schedule in schedules {
-      let walk = schedule.schedule.columns.map { $0.walk(to: step) }.max() ?? 0
+      let longest = schedule.schedule.columns.map { $0.walk(to: step) }.max() ?? 0
+      let walk = min(longest, step - known)
       guard walk <= Self.longestWalk else {
         throw .stepTooFar(
           step, label: schedule.label, walk: walk, place: place ?? .typed(schedule.label))

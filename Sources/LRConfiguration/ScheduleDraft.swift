@@ -6,21 +6,21 @@ struct ScheduleDraft: Sendable {
   let type: SchedulerType
   /// What was done with what was read.
   private(set) var messages: [Message] = []
-  private let arguments: [PlacedArgument]
-  private let optimizer: Optimizer
+  let arguments: [PlacedArgument]
+  let optimizer: Optimizer
   private let baseLR: BaseLR
   /// Whether an "auto" was filled from the rates that were typed.
   private let fillsFromLR: Bool
   /// The parameters whose "auto" has a value that stands in for it.
   let standIns: Set<String>
-  private let release: Release
+  let release: Release
   /// `--resume-from`, where the scheduler has no parameter for it.
   private let resumedAfter: Int?
   /// Where an error is that belongs to no one parameter.
   private let place: Place
-  private let isFile: Bool
+  let isFile: Bool
   /// Whether it is DeepSpeed's configuration.
-  private var isConfiguration = false
+  var isConfiguration = false
   /// What DeepSpeed puts around the optimizer; nil of what is not a configuration.
   private var wrapper: OptimizerWrapper?
 
@@ -69,7 +69,7 @@ struct ScheduleDraft: Sendable {
         file, release: Self.release(reference, of: .deepspeed, options: options), options: options)
     case .training(let training, let unscheduled):
       try self.init(
-        training, insteadOf: unscheduled,
+        training, TrainingSchedule(training, options: options), insteadOf: unscheduled,
         release: Self.release(reference, of: .huggingFace, options: options), options: options)
     }
   }
@@ -78,17 +78,15 @@ struct ScheduleDraft: Sendable {
   ///
   /// - Parameters:
   ///   - training: The arguments.
+  ///   - schedule: What the trainer makes of them.
   ///   - configuration: The configuration that has no scheduler of its own; nil where none is named.
   ///   - release: Hugging Face's release.
   ///   - options: What was typed beside it.
-  ///   - standsIn: Whether a number of steps that is not known gets a value that stands in for it; else it
-  ///     is an error.
   /// - Throws: `ConfigurationError`.
   init(
-    _ training: TrainingArguments, insteadOf configuration: String? = nil, release: Release,
-    options: ScheduleOptions, standsIn: Bool = false
+    _ training: TrainingArguments, _ schedule: TrainingSchedule,
+    insteadOf configuration: String? = nil, release: Release, options: ScheduleOptions
   ) throws(ConfigurationError) {
-    let schedule = try TrainingSchedule(training, options: options, standsIn: standsIn)
     type = schedule.type
     resumedAfter = options.resumedAfter(of: type)
     isFile = true
@@ -172,6 +170,9 @@ struct ScheduleDraft: Sendable {
   /// Where the base lr was written.
   var baseLRPlace: Place { baseLR.place }
 
+  /// Whether nobody wrote the base lr.
+  var guessesBaseLR: Bool { baseLR.isGuessed }
+
   /// Whether `--lr` decides anything of the draft's schedule.
   func dependsOnLR(_ schedule: Schedule) -> Bool { schedule.usesBaseLRs || fillsFromLR }
 
@@ -212,81 +213,6 @@ struct ScheduleDraft: Sendable {
     } catch {
       throw .refused(error, place: place(of: error.parameter), mend: mend(for: error))
     }
-  }
-
-  private func mend(for error: ScheduleError) -> String? {
-    switch error {
-    case .missingParameters(let names, _) where !isFile:
-      let flags = names.compactMap { name in
-        type.parameter(named: name)?.example.map { "\(name.asFlag) \($0)" }
-      }
-      return flags.isEmpty ? nil : "give \(flags.joined(separator: " ")), say"
-    case .missingParameters where isConfiguration && type.takesSchedulers:
-      return UncomputedScheduler.codeMend
-    case .missingParameters(let names, _):
-      let flags = names.map { "\($0.asFlag) VALUE" }.joined(separator: " ")
-      return "write \(names.count == 1 ? "it" : "them") into the configuration, or give \(flags)"
-    case .wrongType(let name, let value, let kind):
-      if let number = value.numberMeant, accepts(number, for: name) {
-        return "write it as a number: \(number)"
-      }
-      return mend(for: value, of: name, kind: kind)
-    case .notAllowed(let name, _, let allowed):
-      let rule = type.parameter(named: name)?.rules.first { "\($0)" == allowed }
-      if isFile, rule?.asksForFloat == true {
-        return
-          "\(type.framework.title) asks for a float, and DeepSpeed's reader makes a whole number of 1.0"
-          + " too: write a fraction, 0.3 say"
-      }
-      return rule?.since.map { "it must be \(allowed); before, \($0.before)" }
-    case .unknownPart(let name, let known): return Self.mend(forPart: name, known: known)
-    case .inPart(_, .unknownParameter(let name, _, let known)):
-      return TorchKeyword(rawValue: name) != nil
-        ? "leave it out"
-        : suggestion(for: name, among: known).map { "did you mean \($0)?" }
-    case .wrongCount:
-      return "give one value, or one a group: a group is one value of --lr, as in --lr 0.1,0.01"
-    default: return nil
-    }
-  }
-}
-
-// What a text most likely means where a number is asked for.
-
-extension ScheduleDraft {
-  /// Whether a parameter may have a value, whatever else is wrong.
-  private func accepts(_ value: Value, for name: String) -> Bool {
-    let others = arguments.filter { $0.name != name }.map(\.argument)
-    do {
-      _ = try Schedule(
-        type, arguments: others + [SchedulerArgument(name, value)], optimizer: optimizer,
-        release: release)
-      return true
-    } catch {
-      return error.parameter != name
-    }
-  }
-
-  private func mend(for value: Value, of name: String, kind: ParameterKind) -> String? {
-    let takesNull = type.parameter(named: name)?.takesNull ?? false
-    if takesNull, case .string(let text) = value,
-      ["none", "nil", "null"].contains(text.lowercased())
-    {
-      return "write null"
-    }
-    return ListMistake.mend(for: value, kind: kind)
-  }
-
-  /// What is said of a scheduler that a sequence is not made of; nil where only those that are can be named.
-  private static func mend(forPart name: String, known: [String]) -> String? {
-    if let scheduler = UncomputedScheduler.find("\(Framework.torch.rawValue).\(name)") {
-      return "\(scheduler.title) has no curve of its own: \(scheduler.reason)"
-    }
-    if let type = SchedulerNames.find(name), type.framework != .torch {
-      return "\(type.name) is \(type.framework.title)'s, and a sequence is made of PyTorch's:"
-        + " \(known.joined(separator: ", "))"
-    }
-    return suggestion(for: name, among: known).map { "did you mean \($0)?" }
   }
 }
 
@@ -355,6 +281,22 @@ extension ScheduleDraft {
     _ arguments: [PlacedArgument], of type: SchedulerType
   ) -> [PlacedArgument] {
     arguments.filter { TorchKeyword($0.name, of: type)?.isDefault($0.value) != true }
+      .map { PlacedArgument($0.name, $0.value.withoutDefaultKeywords, at: $0.place) }
+  }
+}
+
+extension Value {
+  /// The schedulers of a sequence without what says nothing.
+  fileprivate var withoutDefaultKeywords: Value {
+    switch self {
+    case .list(let values): .list(values.map(\.withoutDefaultKeywords))
+    case .scheduler(let name, let arguments):
+      .scheduler(
+        name,
+        arguments.filter { TorchKeyword(rawValue: $0.name)?.isDefault($0.value) != true }
+          .map { SchedulerArgument($0.name, $0.value.withoutDefaultKeywords) })
+    default: self
+    }
   }
 }
 

@@ -20,7 +20,14 @@ enum ScheduleFile: Sendable {
     _ bytes: [UInt8], input: String, training: TrainingArguments?
   ) throws(ConfigurationError) {
     let name = input == "-" ? "standard input" : input
-    let root = try Self.root(bytes, name: name)
+    try self.init(
+      Self.root(bytes, name: name), name: name, input: input, training: training)
+  }
+
+  /// Tells what the value of a file's text is.
+  init(
+    _ root: HjsonNode, name: String, input: String, training: TrainingArguments?
+  ) throws(ConfigurationError) {
     if Self.isTraining(root, name: name) {
       self = .training(try TrainingArguments(root, name: name, input: input))
       return

@@ -20,7 +20,7 @@ public enum TorchKeyword: String, Sendable {
   }
 
   /// Whether a value is the default, so that the argument says nothing.
-  func isDefault(_ value: Value) -> Bool { self == .lastEpoch && value == .int(-1) }
+  func isDefault(_ value: Value) -> Bool { self == .lastEpoch && value.number == -1 }
 
   /// Why the framework raises an exception for any other value, and the mend.
   var refusal: String {

@@ -34,8 +34,7 @@ extension TrainingArguments {
 
   /// `min(int(0.03 * total), 100)`, and 2 instead of 1.
   private static func ownWarmup(of total: Int) -> Int {
-    let steps = Int(min(0.03 * Double(total), 100))
-    return steps == 1 ? 2 : steps
+    TrainingWarmup.axolotls(Int(min(0.03 * Double(total), 100)))
   }
 
   /// Refuses a cosine that Axolotl computes by itself.

@@ -66,7 +66,7 @@ public struct TrainingArguments: Sendable {
     maxSteps = steps.flatMap { $0.value > 0 ? $0 : nil }
     epochs =
       try reader.number(.trainEpochs, or: .epochs, allowed: "a finite number above 0") { $0 > 0 }?
-      .value ?? 3
+      .value ?? (isAxolotls ? 1 : 3)
     warmup = try TrainingWarmup(
       steps: reader.number(.warmupSteps, allowed: "a number from 0 to 2^53") {
         0...Double(TypedNumber.largestWhole) ~= $0
@@ -75,7 +75,7 @@ public struct TrainingArguments: Sendable {
       isAxolotls: isAxolotls)
     perDeviceBatchSize =
       try reader.count(.perDeviceBatchSize, or: .microBatchSize, atLeast: 1)
-      ?? (8, usual)
+      ?? (isAxolotls ? 1 : 8, usual)
     accumulationSteps =
       try reader.count(.accumulationSteps, atLeast: 1) ?? (1, usual)
     ownCosine = try reader.ownCosine()

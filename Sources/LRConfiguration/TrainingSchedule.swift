@@ -152,7 +152,7 @@ struct TrainingSchedule {
     throw .training(.unknownScheduler(written, place: place))
   }
 
-  /// Schedulers that people write and no file decides, and why.
+  /// Schedulers that people write and that are not computed here, and why.
   private static let notClosed: [String: String] = {
     let loss =
       "follows the loss of the run, so that no file says its rates; check the run's log against a plan of"

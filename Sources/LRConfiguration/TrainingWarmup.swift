@@ -25,7 +25,7 @@ struct TrainingWarmup: Sendable {
   /// Whether its length depends on the training's.
   var isShare: Bool { share != nil }
 
-  /// Its length: `int(warmup_steps)`, or `ceil(N * share)`; Axolotl's is `int(N * warmup_ratio)`.
+  /// Its length: `int(warmup_steps)`, or `ceil(N * share)`; Axolotl's is `int(N * warmup_ratio)`, and 2 instead of 1.
   ///
   /// - Parameter total: N, the number of training steps; nil where it is not known.
   /// - Returns: The length; nil where it needs N.
@@ -35,17 +35,22 @@ struct TrainingWarmup: Sendable {
         let place = steps?.place ?? ratio?.place ?? .assumed("the trainer's default")
         return Length(steps: 0, place: place, note: nil)
       }
+      let written = Int(steps.value)
+      let count = isAxolotls ? Self.axolotls(written) : written
       let ignored = ratio.flatMap { $0.value > 0 ? $0 : nil }
       return Length(
-        steps: Int(steps.value), place: steps.place,
-        note: ignored.map { "\($0.place): warmup_ratio \($0.value) is ignored: warmup_steps wins" })
+        steps: count, place: steps.place,
+        note: ignored.map { "\($0.place): warmup_ratio \($0.value) is ignored: warmup_steps wins" }
+          ?? (count == written
+            ? nil : "\(steps.place): warmup_steps is \(written), of which Axolotl makes \(count)"))
     }
     guard let total else { return nil }
     let isAxolotls = isAxolotls && key == TrainingKey.warmupRatio.rawValue
-    let count = Int((Double(total) * value).rounded(isAxolotls ? .down : .up))
+    let rounded = Int((Double(total) * value).rounded(isAxolotls ? .down : .up))
+    let count = isAxolotls ? Self.axolotls(rounded) : rounded
     let release =
       isAxolotls
-      ? "rounded down, as Axolotl has it"
+      ? (count == rounded ? "rounded down, as Axolotl has it" : "which Axolotl makes of 1")
       : key == TrainingKey.warmupSteps.rawValue
         ? "as transformers 5 has it (4.x takes whole steps, and warmup_ratio)"
         : "as transformers 4 has it (5.x: warmup_steps below 1)"
@@ -53,4 +58,7 @@ struct TrainingWarmup: Sendable {
       steps: count, place: place,
       note: "\(place): \(key) \(value) of \(total) steps is a warm-up of \(count), \(release)")
   }
+
+  /// Axolotl never hands on a warm-up of one step.
+  static func axolotls(_ steps: Int) -> Int { steps == 1 ? 2 : steps }
 }

@@ -60,7 +60,7 @@ extension LintRule {
     let options = try ScheduleOptions(
       steps: example.steps.map(String.init), deepspeed: example.releases)
     let inspection = try ConfigurationInspection(
-      text: example.mistaken, input: "ds_config.json", options: options)
+      text: example.mistaken, input: example.file, options: options)
     let lines = try Lint().look(at: [inspection]).findings.filter { $0.rule == id }.map(\.line)
     let flags =
       (example.releases.map { " --deepspeed \($0)" } ?? "")
@@ -74,7 +74,7 @@ extension LintRule {
       \(example.mistaken)```
 
       ```text
-      $ lrsched lint ds_config.json\(flags)
+      $ lrsched lint \(example.file)\(flags)
       \(lines.joined(separator: "\n"))
       ```
 

@@ -6,7 +6,7 @@ import LRSchedule
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Looks for classic mistakes in configurations.",
+    abstract: "Looks for classic mistakes in configurations and training arguments.",
     discussion: """
       Each finding says what will happen and how to mend it; docs/lint.md explains the rules. A mistake \
       fails (exit code 1), a warning does with --strict, a note never; trouble with the input is 2. \
@@ -19,6 +19,7 @@ struct LintCommand: ParsableCommand {
         lrsched lint ds_config.json --deepspeed 0.14..0.19
         lrsched lint ds_config.json --lr 3e-4 --warmup-num-steps 500
         lrsched lint ds_config.json --steps 20000
+        lrsched lint training_args.yaml --steps 20000
         lrsched lint ds_config.json --format github
         lrsched lint ds_config.json --format sarif -o lint.sarif
       """)

@@ -30,7 +30,7 @@ struct Plot: ParsableCommand {
     try look.check(for: format)
     if format != .term, format != .svg, output.output != nil { try output.refuseTerminal() }
     let resolution = try schedules.resolve(for: Self.self)
-    let rows = try resolution.rows(from: range.from, to: range.to, every: nil)
+    let rows = try resolution.rows(from: range.from, to: range.to, every: nil, areComputed: false)
     let picture = try picture(of: resolution.schedules, steps: rows.from..<rows.to)
     if let notice = try letterNotice(of: picture, as: format) { Diagnostics.note(notice) }
     let name = format == .term ? nil : Self.fileName(of: resolution.schedules, format: format)

@@ -51,6 +51,33 @@ import Testing
         ])
   }
 
+  /// A warm-up of one step becomes one of two.
+  @Test(
+    arguments: [
+      ("warmup_steps: 1", 2, "t.yaml:4:15: warmup_steps is 1, of which Axolotl makes 2"),
+      ("warmup_steps: 2", 2, nil), ("warmup_steps: 0\nwarmup_ratio: 0", 0, nil),
+      (
+        "warmup_ratio: 0.1", 2,
+        "t.yaml:4:15: warmup_ratio 0.1 of 15 steps is a warm-up of 2, which Axolotl makes of 1"
+      ),
+      (
+        "warmup_ratio: 0.2", 3,
+        "t.yaml:4:15: warmup_ratio 0.2 of 15 steps is a warm-up of 3, rounded down, as Axolotl has it"
+      ),
+    ] as [(String, Int, String?)])
+  func aWarmupIsNeverOneStep(text: String, steps: Int, note: String?) throws {
+    #expect(
+      try answer("learning_rate: 1\nlr_scheduler: cosine\nmax_steps: 15\n\(text)\n")
+        == ["cosine 5.24.0 Adam 1.0 num_warmup_steps=\(steps) num_training_steps=15"]
+        + [note.map { "note: \($0)" }].compactMap(\.self))
+  }
+
+  /// One epoch, and one sample a process, where the trainer takes 3 and 8.
+  @Test func itsEpochsAndItsBatch() throws {
+    let text = "learning_rate: 1\nlr_scheduler: constant\n"
+    #expect(try answer(text, "--samples 1000").joined(separator: "\n").contains("--steps is 1000, "))
+  }
+
   @Test(arguments: [
     (
       "cosine_min_lr_ratio: 0.1",
@@ -88,7 +115,7 @@ import Testing
     "lr_scheduler: linear\ncosine_min_lr_ratio: 0.1",
   ])
   func whatMakesNoOtherCurve(text: String) throws {
-    #expect(try answer("learning_rate: 1\nwarmup_steps: 1\nmax_steps: 5\n\(text)\n").count == 1)
+    #expect(try answer("learning_rate: 1\nwarmup_steps: 2\nmax_steps: 5\n\(text)\n").count == 1)
   }
 
   @Test func aConfigurationsWarmup() throws {

@@ -50,7 +50,8 @@ import Testing
 
   @Test func trainingArgumentsHaveOneRelease() throws {
     let text = #"{"learning_rate": 0.5, "lr_scheduler_type": "linear", "warmup_ratio": 0.1}"#
-    let inspection = try inspect(text, releases: "0.12..0.14")
+    let inspection = try inspect(text)
+    #expect(throws: ConfigurationError.self) { try inspect(text, releases: "0.12..0.14") }
     #expect(inspection.framework == .huggingFace && inspection.releases == [Release(5, 24, 0)])
     #expect(inspection.type?.name == "linear" && inspection.configuration == nil)
     #expect(inspection.optimizerLR?.value == .float(0.5))

@@ -222,4 +222,32 @@ import Testing
       #expect(refusal.map { error.description.hasPrefix($0) } == true)
     }
   }
+
+  private static let slow = "exponential-lr:gamma=0.999999999999"
+
+  /// Rows that follow from very many others are refused before the first of them is computed.
+  @Test(
+    arguments: [
+      ("--from 2e9 --to 3e9", "--from: the value of exponential-lr at step 2000000000 follows"),
+      (
+        "--resume-from 5e12 --to 5000000000010",
+        "--resume-from: the value of exponential-lr at step"
+      ),
+      (
+        "--to 9e12 --every 1e12",
+        "--every: the value of exponential-lr at step 1000000000000 follows"
+      ),
+      ("--to 9e12", nil), ("--from 1e9 --to 9e12 --every 1e9", nil),
+    ] as [(String, String?)])
+  func rowsThatNobodyWaitsFor(flags: String, beginning: String?) {
+    let text = refusal("\(Self.slow) \(flags)")
+    #expect(
+      text.map { beginning.map($0.hasPrefix) ?? false } ?? (beginning == nil), "\(text ?? "")")
+  }
+
+  @Test func aPictureTakesTheClosedForm() throws {
+    let rows = try TypedLine(Self.slow).resolve().rows(
+      from: "2e9", to: "9e12", every: nil, areComputed: false)
+    #expect(rows == RowRange(from: 2_000_000_000, to: 9_000_000_000_000, every: 1))
+  }
 }

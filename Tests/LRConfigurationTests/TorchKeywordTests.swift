@@ -27,8 +27,10 @@ import Testing
   }
 
   /// -1 is the default.
-  @Test func aLastEpochOfNone() throws {
-    let resolution = try ConfigurationFolder().resolve(Self.configuration(#""last_epoch": -1"#))
+  @Test(arguments: ["-1", "-1.0"])
+  func aLastEpochOfNone(value: String) throws {
+    let resolution = try ConfigurationFolder().resolve(
+      Self.configuration("\"last_epoch\": \(value)"))
     #expect(
       resolution.schedules.map(\.schedule.summary) == ["StepLR 2.15.0 Adam 0.001 step_size=30"])
   }
@@ -38,6 +40,9 @@ import Testing
       ("step-lr:last_epoch=4", "step-lr:last_epoch=4: last_epoch is 4, \(resumes)"),
       ("linear:last_epoch=4", "linear:last_epoch=4: last_epoch is 4, \(resumes)"),
       ("step-lr:last_epoch=-1", nil),
+      (
+        "sequential-lr:schedulers=[LinearLR(last_epoch=-1),StepLR(step_size=9)],milestones=[5]", nil
+      ),
     ] as [(String, String?)])
   func typed(line: String, sentence: String?) { #expect(TypedLine(line).refusal() == sentence) }
 

@@ -45,6 +45,12 @@ import Testing
       StepLR(step_size=30)
       """),
     Mistake(
+      "[MultiStepLR([30,60]),ConstantLR()]",
+      """
+      schedulers is ["MultiStepLR([30,60])", ConstantLR()]; a scheduler's parameters stand by name, its \
+      optimizer left out: MultiStepLR(milestones=[30,60])
+      """),
+    Mistake(
       "[StepLR(30,0.5)]",
       """
       schedulers is ["StepLR(30,0.5)"]; a scheduler's parameters stand by name, its optimizer left \

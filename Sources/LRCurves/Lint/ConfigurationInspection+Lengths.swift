@@ -8,7 +8,7 @@ struct NamedLength {
   /// The parameter, or `the run's steps`.
   let name: String
   let steps: Double
-  /// Where it is written, or the scheduler is.
+  /// Where it is written, or the scheduler is; nil of the run.
   let place: Place?
 }
 
@@ -42,13 +42,23 @@ extension ConfigurationInspection {
   /// The steps that the run takes, where somebody says it.
   var run: NamedLength? {
     trainingSteps.map {
-      NamedLength(name: "the run's steps", steps: Double($0), place: typePlace)
+      NamedLength(name: "the run's steps", steps: Double($0), place: nil)
     }
+  }
+
+  /// The steps that the schedule itself is for; several parameters may say them.
+  var ownTotal: NamedLength? {
+    if let total = length(.totalSteps) { return total }
+    guard let type, type.name == OneCycleLR.type.name, let steps = schedule?.nominalSteps else {
+      return nil
+    }
+    return NamedLength(
+      name: "epochs * steps_per_epoch", steps: Double(steps), place: place(of: "epochs"))
   }
 
   /// The total of the schedule, or the run's steps where these are fewer.
   var total: NamedLength? {
-    [length(.totalSteps), run].compactMap(\.self).min { $0.steps < $1.steps }
+    [ownTotal, run].compactMap(\.self).min { $0.steps < $1.steps }
   }
 
   /// The warm-up; DeepSpeed's takes at least 2 steps.
@@ -58,25 +68,17 @@ extension ConfigurationInspection {
         ? NamedLength(name: warmup.name, steps: max(2, warmup.steps), place: warmup.place)
         : warmup
     }
-    guard let ramp = length(.rampSteps), isRising(ramp) else { return nil }
-    return ramp
+    return rampRise > 0 ? length(.rampSteps) : nil
   }
 
   /// The steps after which the rate has fallen as far as it does; nil where no parameter says it.
   var decay: NamedLength? {
-    if let decay = length(.totalSteps) ?? length(.decaySteps) { return decay }
-    guard let ramp = length(.rampSteps), !isRising(ramp) else { return nil }
-    return ramp
+    ownTotal ?? length(.decaySteps) ?? (rampRise < 0 ? length(.rampSteps) : nil)
   }
 
-  /// Whether the rate at the end of a line is above that at its beginning.
-  private func isRising(_ ramp: NamedLength) -> Bool {
-    guard let column = schedule?.columns(of: .lr).first, let last = Int(exactly: ramp.steps),
-      let first = column.value(at: 0), let end = column.value(at: min(last, Self.longestRamp))
-    else { return false }
-    return end > first
+  /// By how much of the rate a line rises, or falls below 0.
+  private var rampRise: Double {
+    guard let from = number("start_factor"), let to = number("end_factor") else { return 0 }
+    return to - from
   }
-
-  /// A line rises or falls from its first steps on.
-  private static let longestRamp = 1 << 20
 }

@@ -22,10 +22,20 @@ extension ConfigurationInspection {
     }
   }
 
-  /// The rates of the optimizer that somebody wrote or typed; none where "auto" is not filled.
+  /// The rates of the optimizer that somebody wrote or typed, or that a trainer takes; else none.
   var baseLRs: [Double] {
-    guard !standIns.contains("lr"), let schedule else { return [] }
+    guard !standIns.contains("lr"), !guessesBaseLR, let schedule else { return [] }
     return schedule.optimizer.baseLRs
+  }
+
+  /// Whether nothing that the rates follow from was guessed.
+  var knowsRates: Bool {
+    standIns.isEmpty && !(guessesBaseLR && schedule?.usesBaseLRs ?? true)
+  }
+
+  /// What the optimizer's own rate is called.
+  var baseLRName: String {
+    framework == .huggingFace ? "learning_rate" : "the optimizer's lr"
   }
 
   /// Where a parameter is written, else where the scheduler's type is.
@@ -36,7 +46,7 @@ extension ConfigurationInspection {
     schedule?.parameters.contains { $0.declaration.name == name && $0.isGiven } ?? false
   }
 
-  /// `warmup_num_steps` steps, or its name where they are not known.
+  /// The steps of the warm-up, or DeepSpeed's name for them where they are not known.
   var warmupText: String { warmup.map { "\($0.steps.asCount) steps" } ?? "warmup_num_steps" }
 }
 

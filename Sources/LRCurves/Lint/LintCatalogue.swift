@@ -3,9 +3,7 @@ public enum LintCatalogue {
   /// The rules, in the order of their names.
   public static let rules: [LintRule] =
     LintRule.refusals + LintRule.warmups + LintRule.releases + LintRule.momentums + LintRule.rates
-    + LintRule.files + LintRule.trainers + LintRule.runs + [
-      LintRule.uncomputed, LintRule.misspeltArgument,
-    ]
+    + LintRule.files + LintRule.trainers + LintRule.runs + LintRule.arguments
 
   /// The rule of a name, in whatever case.
   public static func rule(named name: String) -> LintRule? {

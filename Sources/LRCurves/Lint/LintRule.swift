@@ -37,8 +37,8 @@ public struct LintRule: Sendable {
       Finding(
         observation.level ?? level, rule: id, title: title, message: observation.message,
         mend: observation.mend,
-        place: Finding.Place(
-          file: inspection.name, position: observation.place?.inFile?.position), help: help)
+        place: observation.place?.inFile ?? Finding.Place(file: inspection.name, position: nil),
+        help: help)
     }
   }
 }
@@ -80,16 +80,19 @@ public struct LintExample: Sendable {
   public let mendedReleases: String?
   /// The steps of the run that are typed; nil where none are.
   public let steps: Int?
+  /// The name of its file.
+  public let file: String
 
   init(
     _ mistaken: String, mended: String, releases: String? = nil, mendedReleases: String? = nil,
-    steps: Int? = nil
+    steps: Int? = nil, file: String = "ds_config.json"
   ) {
     self.mistaken = mistaken
     self.mended = mended
     self.releases = releases
     self.mendedReleases = mendedReleases ?? releases
     self.steps = steps
+    self.file = file
   }
 
   /// Configurations of one scheduler and perhaps an optimizer, by the scheduler's parameters.

@@ -9,7 +9,8 @@ struct Refusal {
   /// What rules tell apart.
   enum Kind {
     case duplicateKey, numberAsText, ratesOfCosine, noWarmupSteps, lists, noScheduler, torch,
-      huggingFace, uncomputed
+      huggingFace, uncomputed,
+      misspeltKey
     case other
   }
 
@@ -19,12 +20,14 @@ struct Refusal {
     case .noScheduler: .noScheduler
     case .notComputed(let scheduler, _) where scheduler.framework == .torch: .torch
     case .notComputed, .unknownToDeepSpeed: .huggingFace
-    case .training(.notClosed): .uncomputed
+    case .training(.notClosed), .training(.ownCosine): .uncomputed
+    case .training(.misspeltKey): .misspeltKey
     case .unknownParameters(let arguments, let type)
     where arguments.allSatisfy { type.mistakenNames[$0.name] != nil }:
       .ratesOfCosine
     case .refused(.wrongType(_, let value, _), _, _) where value.numberMeant != nil: .numberAsText
     case .wrongOptimizerLR(let value, _) where value.numberMeant != nil: .numberAsText
+    case .training(.wrongValue(_, let value, _, _)) where value.numberMeant != nil: .numberAsText
     case .refused(.notAllowed("warmup_num_steps", let value, _), _, _)
     where value.number.map { $0 <= 0 } ?? false:
       .noWarmupSteps
@@ -38,7 +41,9 @@ struct Refusal {
   }
 
   /// What is wrong, and the mend.
-  func observation(in inspection: ConfigurationInspection) -> Observation {
+  func observation(
+    in inspection: ConfigurationInspection, level: Finding.Level? = nil
+  ) -> Observation {
     let place = error.place
     var text = error.text(in: inspection)
     if let release = releases.first, let rest = text.rest(behindRelease: release) {
@@ -50,7 +55,7 @@ struct Refusal {
     } else if !releases.isEmpty {
       text = inspection.prefix(for: releases) + text
     }
-    return Observation(sentence: text, at: place)
+    return Observation(sentence: text, at: place, level: level)
   }
 }
 

@@ -83,6 +83,8 @@ struct LintMessageTests {
         "1:43 mistake: PyTorch's SequentialLR raises a TypeError: it takes functions or schedulers, which no"
           + " configuration holds; make it in code and hand it to deepspeed.initialize"
       ])
+    let unfinished = configuration("SequentialLR", #""schedulers": "x""#)
+    #expect(try findings(in: unfinished).map(\.rule) == ["LR030"])
     #expect(try lines(configuration("LambdaLR", ""), "LR030").count == 1)
     let plateau = try lines(configuration("ReduceLROnPlateau", ""), "LR030")
     #expect(

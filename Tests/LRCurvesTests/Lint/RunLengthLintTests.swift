@@ -1,3 +1,5 @@
+import Foundation
+import LRConfiguration
 import Testing
 
 @testable import LRCurves
@@ -29,31 +31,84 @@ struct RunLengthLintTests {
     #expect(try lines(text, "LR032 LR024", steps: 50) == [])
   }
 
+  private static let adam = #"{"type": "AdamW", "params": {"lr": 0.001}}"#
+
   @Test(arguments: [
     (
-      "CosineAnnealingLR", #""T_max": 100"#, 201,
-      "T_max is 100 and the run has 201 steps: the rate is 0.0 at step 100 and 0.001"
+      "CosineAnnealingLR", #""T_max": 100"#, 100, 151,
+      "T_max is 100 and the run has 151 steps: the rate is 0.0 at step 100 and"
+        + " RATE at the last one, 150; make T_max 151, or train for as long as it says"
     ),
     (
-      "PolynomialLR", #""total_iters": 100"#, 150,
-      "total_iters is 100 and the run has 150 steps: the rate is 0.0 at step 100 and 0.0 at"
+      "PolynomialLR", #""total_iters": 100"#, 100, 150,
+      "total_iters is 100 and the run has 150 steps: the rate is 0.0 at step 100 and RATE at the last one,"
+        + " 149; make total_iters 150, or train for as long as it says"
     ),
     (
-      "WarmupDecayLR", #""total_num_steps": 100, "warmup_num_steps": 5"#, 50,
-      "total_num_steps is 100 and the run has 50 steps: the run ends at a rate of 0.00054"
+      "WarmupDecayLR", #""total_num_steps": 100, "warmup_num_steps": 5"#, 100, 50,
+      "total_num_steps is 100 and the run has 50 steps: the run ends at a rate of RATE, and the schedule at"
+        + " END; make total_num_steps 50, or train for as long as it says"
     ),
     (
-      "LinearLR", #""start_factor": 1.0, "end_factor": 0.5, "total_iters": 30"#, 20,
-      "total_iters is 30 and the run has 20 steps: the run ends at a rate of 0.000"
+      "LinearLR", #""start_factor": 1.0, "end_factor": 0.5, "total_iters": 30"#, 30, 20,
+      "total_iters is 30 and the run has 20 steps: the run ends at a rate of RATE, and the schedule at END;"
+        + " make total_iters 20, or train for as long as it says"
+    ),
+    (
+      "OneCycleLR", #""max_lr": 0.1, "epochs": 10, "steps_per_epoch": 100"#, 1000, 500,
+      "epochs * steps_per_epoch is 1,000 and the run has 500 steps: the run ends at a rate of RATE, and the"
+        + " schedule at END; make epochs * steps_per_epoch 500, or train for as long as it says"
     ),
   ])
-  func anotherLength(type: String, params: String, steps: Int, beginning: String) throws {
-    let text = configuration(type, params)
-    let found = try lines(text, "LR033", steps: steps)
-    #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("warning LR033: \(beginning)") })
+  func anotherLength(
+    type: String, params: String, own: Int, steps: Int, sentence: String
+  ) throws {
+    let text = configuration(type, params, optimizer: Self.adam)
+    let schedule = try Resolution(
+      ["-"], options: ScheduleOptions(), contents: ["-": Array(text.utf8)]
+    )
+    .schedules[0].schedule
+    let rate = try #require(schedule.columns[0].value(at: steps - 1))
+    let end = try #require(schedule.columns[0].value(at: own))
+    let whole = sentence.replacingOccurrences(of: "RATE", with: "\(rate)")
+      .replacingOccurrences(of: "END", with: "\(end)")
+    #expect(try lines(text, "LR033", steps: steps) == ["warning LR033: \(whole)"])
     #expect(try lines(text, "LR033", steps: nil) == [])
-    let own = params.contains("30") ? 30 : 100
     #expect(try lines(text, "LR033", steps: own) == [])
+  }
+
+  /// Rates that follow from what nobody wrote are not told.
+  @Test(arguments: [
+    ("CosineAnnealingLR", #""T_max": 100"#, "null", "T_max"),
+    (
+      "WarmupDecayLR", #""warmup_max_lr": "auto", "total_num_steps": 100"#, adam, "total_num_steps"
+    ),
+    (
+      "WarmupDecayLR", #""warmup_num_steps": "auto", "total_num_steps": 100"#, adam,
+      "total_num_steps"
+    ),
+  ])
+  func ratesThatNobodyKnows(type: String, params: String, optimizer: String, name: String) throws {
+    let text = configuration(type, params, optimizer: optimizer)
+    #expect(
+      try lines(text, "LR033", steps: 50) == [
+        "warning LR033: \(name) is 100 and the run has 50 steps: the run ends before it; make \(name) 50,"
+          + " or train for as long as it says"
+      ])
+  }
+
+  /// A line that is level is no decay, and one that rises is a warm-up, also where a run goes on behind it.
+  @Test(arguments: [
+    (#""start_factor": 0.5, "end_factor": 0.5, "total_iters": 500"#, []),
+    (#""start_factor": 0.1, "total_iters": 500"#, ["LR008"]),
+    (#""start_factor": 1.0, "end_factor": 0.5, "total_iters": 500"#, ["LR033"]),
+  ])
+  func aLineOfARunThatIsResumed(params: String, rules: [String]) throws {
+    let text = configuration("LinearLR", params, optimizer: Self.adam)
+    let options = try ScheduleOptions(steps: "800", resumeFrom: "600")
+    let inspection = try ConfigurationInspection(text: text, input: "a.json", options: options)
+    let found = try Lint().look(at: [inspection]).findings.map(\.rule)
+    #expect(found.filter { ["LR007", "LR008", "LR033"].contains($0) } == rules)
   }
 
   /// The row at the end of a decay is one more, and DeepSpeed's is a step late.

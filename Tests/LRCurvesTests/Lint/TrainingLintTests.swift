@@ -44,10 +44,44 @@ struct TrainingLintTests {
     ("lr_scheduler_type: cosin\n", "1:20 mistake LR001: the scheduler \"cosin\" is unknown"),
     ("learning_rate: fast\n", "1:16 mistake LR001: learning_rate is"),
     ("lr_scheduler_type: reduce_lr_on_plateau\n", "1:20 note LR034: reduce_lr_on_plateau follows"),
+    ("learning_rate: \"5e-5\"\n", "1:16 mistake LR003: learning_rate is"),
+    (
+      "learning_rate: 1\nlr_scheduler: cosine\ncosine_min_lr_ratio: 0.1\nmax_steps: 5\n",
+      "3:22 note LR034: cosine_min_lr_ratio 0.1 makes a cosine of Axolotl's own"
+    ),
+    ("learnig_rate: 1\nmax_steps: 5\n", "1:1 mistake LR035: \"learnig_rate\" is no key"),
   ])
   func whatTheTrainerRefuses(text: String, beginning: String) throws {
     let lines = try lines(text)
     #expect(lines.count == 1 && lines.allSatisfy { $0.hasPrefix(beginning) }, "\(lines)")
+  }
+
+  @Test func aMisspeltKeyInJSON() throws {
+    let lines = try lines(#"{"learnig_rate": 1e-4, "max_steps": 5}"#, suffix: "json")
+    #expect(lines.count == 1 && lines[0].hasPrefix("1:2 mistake LR035: \"learnig_rate\" is no key"))
+  }
+
+  /// The trainer's rate is certain where nobody writes one.
+  @Test(
+    arguments: [
+      ("", "5e-05"), ("learning_rate: 1e-4\n", "0.0001"), ("learning_rate: 0.001\n", nil),
+    ] as [(String, String?)])
+  func aMinimumAboveTheRate(rate: String, text: String?) throws {
+    let found = try lines(
+      rate
+        + "lr_scheduler_type: cosine_with_min_lr\nlr_scheduler_kwargs: {min_lr: 5e-4}\nmax_steps: 9\n"
+    ).filter { $0.contains("LR006") }
+    #expect(found.count == (text == nil ? 0 : 1))
+    #expect(found.allSatisfy { $0.contains("the rate rises from \(text ?? "") to 0.0005") })
+    #expect(found.allSatisfy { $0.hasSuffix("give min_lr less than learning_rate") })
+  }
+
+  @Test(arguments: [("1.5", 1), ("1", 1), ("0.9", 0)])
+  func aMinimumAboveTheWhole(share: String, count: Int) throws {
+    let found = try lines(
+      "lr_scheduler_type: cosine_with_min_lr\nlr_scheduler_kwargs: {min_lr_rate: \(share)}\nmax_steps: 9\n"
+    )
+    #expect(found.count { $0.contains("LR006: min_lr_rate is") } == count)
   }
 
   @Test func aCommentLeavesRulesOut() throws {

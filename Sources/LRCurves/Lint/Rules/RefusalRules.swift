@@ -15,15 +15,18 @@ extension LintRule {
   static let refused = LintRule(
     "LR001", "the framework refuses it", .mistake,
     explanation: """
-      DeepSpeed stops with an exception when it makes the scheduler: a parameter that does not exist, a
-      required one that is missing, a scheduler without `params`, a name that is spelt otherwise. Other rules
-      name some of the refusals; this is the rest. Of 841 configurations 7 have a parameter that their
+      DeepSpeed, or the trainer, stops with an exception when it makes the scheduler: a parameter that does not
+      exist, a required one that is missing, a scheduler without `params`, a name that is spelt otherwise. Other
+      rules name some of the refusals; this is the rest. Of 841 configurations 7 have a parameter that their
       scheduler does not have, and 9 lack a required one.
       """,
     example: LintExample(
       "WarmupDecayLR", #""warmup_num_steps": 100"#,
       mended: #""warmup_num_steps": 100, "total_num_steps": 5000"#),
-    look: refusal(.other))
+    look: { inspection in
+      // No configuration makes a sequence, whatever is wrong with its parts: another rule says so.
+      inspection.type?.takesSchedulers == true ? [] : refusal(.other)(inspection)
+    })
 
   static let duplicateKey = LintRule(
     "LR002", "a key stands twice", .mistake,

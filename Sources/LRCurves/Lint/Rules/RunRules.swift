@@ -18,14 +18,13 @@ extension LintRule {
       mended: #""max_lr": 1e-3, "total_steps": 6000"#, steps: 6000),
     look: { inspection in
       guard inspection.type?.name == OneCycleLR.type.name, let run = inspection.trainingSteps,
-        let end = inspection.schedule?.steps.upperBound, run >= end
+        let total = inspection.ownTotal, Double(run) > total.steps
       else { return [] }
-      let total = inspection.length(.totalSteps)
       return [
         Observation(
-          "OneCycleLR raises a ValueError at step \(end.asCount) of the run's \(run.asCount):"
-            + " \(total?.name ?? "epochs * steps_per_epoch") is \((end - 1).asCount)",
-          mend: "give total_steps \(run)", at: total?.place ?? inspection.place(of: "epochs"))
+          "OneCycleLR raises a ValueError at step \((total.steps + 1).asCount) of the run's"
+            + " \(run.asCount): \(total.name) is \(total.steps.asCount)",
+          mend: "give total_steps \(run)", at: total.place)
       ]
     })
 
@@ -37,7 +36,8 @@ extension LintRule {
       rate. It is looked for where the run's steps are known: `--steps`, or `--train-epochs` and `--samples`.
       """,
     example: LintExample(
-      "CosineAnnealingLR", #""T_max": 5000"#, mended: #""T_max": 6000"#, steps: 6000),
+      "CosineAnnealingLR", #""T_max": 5000"#, mended: #""T_max": 6000"#,
+      optimizer: #"{"type": "AdamW", "params": {"lr": 1e-3}}"#, steps: 6000),
     look: { inspection in
       // The last rows of a decay are the one at its end and, as DeepSpeed counts, the one behind that.
       guard let length = inspection.decay, let run = inspection.run,
@@ -49,7 +49,7 @@ extension LintRule {
       else { return [] }
       let end = Int(exactly: length.steps.rounded(.up)).flatMap { rate(of: column, at: $0) }
       let rates: String
-      if inspection.standIns.contains("lr") {
+      if !inspection.knowsRates {
         rates = length.steps < run.steps ? "it ends before the run" : "the run ends before it"
       } else if length.steps < run.steps {
         rates =
@@ -62,7 +62,7 @@ extension LintRule {
       return [
         Observation(
           "\(length.name) is \(length.steps.asCount) and the run has \(run.steps.asCount) steps: \(rates)",
-          mend: "give \(length.name) \(lastStep + 1), or train for as long as it says",
+          mend: "make \(length.name) \(lastStep + 1), or train for as long as it says",
           at: length.place)
       ]
     })

@@ -9,44 +9,6 @@ extension LintRule {
     mixedAuto, ignoredTrainerSchedule, torchScheduler, huggingFaceSchedule,
   ]
 
-  static let uncomputed = LintRule(
-    "LR034", "a schedule that no file decides", .note,
-    explanation: """
-      `reduce_lr_on_plateau` and `greedy` follow the loss of the run, and some schedulers are a trainer's own:
-      training arguments with one of them are not judged.
-      """,
-    example: LintExample(
-      """
-      {"learning_rate": 2e-5, "lr_scheduler_type": "reduce_lr_on_plateau", "max_steps": 5000}
-
-      """,
-      mended: """
-        {"learning_rate": 2e-5, "lr_scheduler_type": "linear", "max_steps": 5000}
-
-        """),
-    look: { inspection in
-      inspection.refusals(.uncomputed).map { $0.observation(in: inspection) }
-    })
-
-  static let misspeltArgument = LintRule(
-    "LR035", "a training argument that nobody reads", .warning,
-    explanation: """
-      A key that is one letter away from one that says the rate, its scheduler or the length of the training is
-      mostly meant for it. Some readers drop it in silence, and the default holds.
-      """,
-    example: LintExample(
-      """
-      {"learning_rate": 2e-5, "lr_scheduler_type": "constant", "max_step": 5000}
-
-      """,
-      mended: """
-        {"learning_rate": 2e-5, "lr_scheduler_type": "constant", "max_steps": 5000}
-
-        """),
-    look: { inspection in
-      inspection.misspeltKeys.map { Observation(sentence: $0.sentence, at: $0.place) }
-    })
-
   static let mixedAuto = LintRule(
     "LR028", "\"auto\" beside numbers", .note,
     explanation: """

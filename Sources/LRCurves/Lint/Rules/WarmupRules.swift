@@ -42,25 +42,26 @@ extension LintRule {
   /// A decay to a rate that is not below the one that it comes from.
   private static func minimumFindings(_ inspection: ConfigurationInspection) -> [Observation] {
     guard let name = inspection.type?.parameter(.decayEndRate)?.name, inspection.isGiven(name),
-      inspection.optimizerLR != nil,
       let (low, high) = pairs(inspection.numbers(name), inspection.baseLRs)
         .first(where: { $0 >= $1 })
     else { return [] }
+    let base = inspection.baseLRName
     return [
       Observation(
         low == high
-          ? "the rate stays at \(low), because \(name) and the optimizer's lr are the same"
+          ? "the rate stays at \(low), because \(name) and \(base) are the same"
           : "the rate rises from \(high) to \(low) instead of falling",
-        mend: "give \(name) less than the optimizer's lr", at: inspection.place(of: name))
+        mend: "give \(name) less than \(base)", at: inspection.place(of: name))
     ]
   }
 
-  /// WarmupCosineLR's bounds are shares of the optimizer's lr.
+  /// Minima that are shares of the optimizer's lr: WarmupCosineLR's, and Hugging Face's.
   private static func ratioFindings(_ inspection: ConfigurationInspection) -> [Observation] {
-    ["warmup_min_ratio", "cos_min_ratio"].compactMap { name in
+    let names = ["warmup_min_ratio", "cos_min_ratio", "min_lr_rate", "min_lr_ratio"]
+    return names.compactMap { name in
       guard let ratio = inspection.number(name), ratio >= 1 else { return nil }
       return Observation(
-        "\(name) is \(ratio) of the optimizer's lr, which is the maximum: the rate"
+        "\(name) is \(ratio) of \(inspection.baseLRName), which is the maximum: the rate"
           + (ratio == 1 ? " stays there" : " goes beyond it"),
         mend: "give it less than 1", at: inspection.place(of: name))
     }

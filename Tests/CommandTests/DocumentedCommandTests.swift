@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// Every command that a page or a help text shows is run, in a folder that has the files it names.
+///
+/// The README, docs/ci.md and docs/gallery.md say more than their commands, and have tests of their own.
+@Suite struct DocumentedCommandTests {
+  private let shell: Shell
+
+  init() async throws {
+    shell = try Shell()
+    for name in ["ds_config.json", "ds.json"] { try shell.write(Self.configuration, to: name) }
+    for name in ["training.yaml", "training_args.yaml"] {
+      try shell.write("learning_rate: 1e-4\nlr_scheduler_type: cosine\n", to: name)
+    }
+    try shell.write(
+      #"{"log_history": [{"step": 1, "learning_rate": 0.0001}]}"#, to: "trainer_state.json")
+    let made = try await shell.type(
+      """
+      set -e
+      mkdir configs && cp ds_config.json configs
+      lrsched json ds_config.json -o schedule.lock.json
+      lrsched csv ds_config.json -o train.log && cp train.log run.log
+      lrsched npy ds_config.json --every 10 -o curve.npy
+      lrsched csv warmup-cosine:total_num_steps=5000 -o metrics.csv
+      lrsched csv warmup-lr | sed 's/step,lr/step,learning_rate/' > curve.csv
+      lrsched csv ds_config.json | sed 's/step,/samples,/' > lr.csv
+      """)
+    try #require(made.ending == .exit(0), "\(made)")
+  }
+
+  private static let configuration = """
+    {
+      "optimizer": {"type": "AdamW", "params": {"lr": "auto"}},
+      "scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": 1000}}
+    }
+
+    """
+
+  /// A command is fine that does its work; those that look for differences or mistakes may find some.
+  private func expectItWorks(_ command: String, of source: String) async throws {
+    let outcome = try await shell.type(command)
+    let mayFind = ["compare", "check", "lint"].contains { command.contains("lrsched \($0) ") }
+    #expect(
+      outcome.ending == .exit(0) || mayFind && outcome.ending == .exit(1),
+      "\(source): \(command): \(outcome.errors)")
+    #expect(!outcome.errors.contains("lrsched: error:"), "\(source): \(command): \(outcome.errors)")
+  }
+
+  private static let pages: [String] = {
+    let pages =
+      (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "docs").path))
+      ?? []
+    return pages.filter { $0.hasSuffix(".md") && !["ci.md", "gallery.md"].contains($0) }.sorted()
+  }()
+
+  @Test(arguments: pages)
+  func aPagesCommandsWork(page: String) async throws {
+    for block in try blocks("sh", of: "docs/\(page)") {
+      for command in Self.commands(of: block) {
+        try await expectItWorks(command, of: page)
+      }
+    }
+  }
+
+  @Test func thereArePages() { #expect(Self.pages.count > 8) }
+
+  /// The lines of a block that call the program, a line that is continued in one.
+  private static func commands(of block: String) -> [String] {
+    block.replacingOccurrences(of: "\\\n", with: " ").split(separator: "\n").map(String.init)
+      .filter { $0.contains("lrsched ") }
+  }
+
+  @Test func everyCommandsExamplesWork() async throws {
+    let help = try await shell.type("lrsched --help").text
+    let subcommands = help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().joined()
+      .split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(subcommands.count > 9)
+    for subcommand in [""] + subcommands {
+      let text = try await shell.type("lrsched \(subcommand) --help").text
+      let examples = text.components(separatedBy: "EXAMPLES:\n").dropFirst().joined()
+        .split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+      #expect(!examples.isEmpty, "\(subcommand) has no examples")
+      for example in examples {
+        try await expectItWorks(String(example), of: "\(subcommand) --help")
+      }
+    }
+  }
+}
