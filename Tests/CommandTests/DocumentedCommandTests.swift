@@ -5,13 +5,13 @@ import Testing
 ///
 /// The README, docs/ci.md and docs/gallery.md say more than their commands, and have tests of their own.
 @Suite struct DocumentedCommandTests {
-  private let shell: Shell
-
-  init() async throws {
-    shell = try Shell()
+  /// A folder with what the commands name.
+  private func folder() async throws -> Shell {
+    let shell = try Shell()
     for name in ["ds_config.json", "ds.json"] { try shell.write(Self.configuration, to: name) }
     for name in ["training.yaml", "training_args.yaml"] {
-      try shell.write("learning_rate: 1e-4\nlr_scheduler_type: cosine\n", to: name)
+      try shell.write(
+        "learning_rate: 1e-4\nlr_scheduler_type: cosine\nwarmup_steps: 1000\n", to: name)
     }
     try shell.write(
       #"{"log_history": [{"step": 1, "learning_rate": 0.0001}]}"#, to: "trainer_state.json")
@@ -24,22 +24,28 @@ import Testing
       lrsched npy ds_config.json --every 10 -o curve.npy
       lrsched csv warmup-cosine:total_num_steps=5000 -o metrics.csv
       lrsched csv warmup-lr | sed 's/step,lr/step,learning_rate/' > curve.csv
-      lrsched csv ds_config.json | sed 's/step,/samples,/' > lr.csv
+      lrsched csv ds_config.json --every 256 -o lr.csv
+      mkdir -p .zfunc .config/fish/completions
       """)
     try #require(made.ending == .exit(0), "\(made)")
+    return shell
   }
 
   private static let configuration = """
     {
-      "optimizer": {"type": "AdamW", "params": {"lr": "auto"}},
+      "optimizer": {"type": "AdamW", "params": {"lr": 1e-4}},
       "scheduler": {"type": "WarmupLR", "params": {"warmup_num_steps": 1000}}
     }
 
     """
 
   /// A command is fine that does its work; those that look for differences or mistakes may find some.
-  private func expectItWorks(_ command: String, of source: String) async throws {
-    let outcome = try await shell.type(command)
+  private func expectItWorks(
+    _ command: String, in shell: Shell, of source: String
+  ) async throws {
+    let isForBash = command.contains("<(")
+    let outcome = try await shell.type(
+      "HOME=$PWD; \(isForBash ? "bash -c '\(command)'" : command)")
     let mayFind = ["compare", "check", "lint"].contains { command.contains("lrsched \($0) ") }
     #expect(
       outcome.ending == .exit(0) || mayFind && outcome.ending == .exit(1),
@@ -56,9 +62,10 @@ import Testing
 
   @Test(arguments: pages)
   func aPagesCommandsWork(page: String) async throws {
+    let shell = try await folder()
     for block in try blocks("sh", of: "docs/\(page)") {
       for command in Self.commands(of: block) {
-        try await expectItWorks(command, of: page)
+        try await expectItWorks(command, in: shell, of: page)
       }
     }
   }
@@ -72,19 +79,20 @@ import Testing
   }
 
   @Test func everyCommandsExamplesWork() async throws {
-    let help = try await shell.type("lrsched --help").text
+    let help = try await Shell().type("lrsched --help").text
     let subcommands = help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().joined()
       .split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
       .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     #expect(subcommands.count > 9)
     for subcommand in [""] + subcommands {
+      let shell = try await folder()
       let text = try await shell.type("lrsched \(subcommand) --help").text
       let examples = text.components(separatedBy: "EXAMPLES:\n").dropFirst().joined()
         .split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
       #expect(!examples.isEmpty, "\(subcommand) has no examples")
       for example in examples {
-        try await expectItWorks(String(example), of: "\(subcommand) --help")
+        try await expectItWorks(String(example), in: shell, of: "\(subcommand) --help")
       }
     }
   }
