@@ -45,6 +45,8 @@ extension ConfigurationError: CustomStringConvertible {
         + " give it once"
     case .parameterOfNoSchedule(let argument, let schedules, let options):
       Self.parameterOfNoSchedule(argument, schedules: schedules, options: options)
+    case .tooManySchedules(let count):
+      "\(count) schedules are named; give at most \(Resolution.maximumScheduleCount) at once"
     case .nothingNamed:
       "no schedule is named; name one (\(SchedulerNames.some)), a"
         + " ds_config.json, or - for standard input"

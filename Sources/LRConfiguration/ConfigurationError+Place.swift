@@ -22,7 +22,8 @@ extension ConfigurationError {
       argument.place
     case .autoNotFilled(let arguments, _), .unknownParameters(let arguments, _):
       arguments.first?.place
-    case .unknownSchedule, .parametersOfFile, .unknownOption, .nothingNamed, .noConfiguration,
+    case .unknownSchedule, .parametersOfFile, .unknownOption, .nothingNamed, .tooManySchedules,
+      .noConfiguration,
       .notAConfiguration, .standardInputTwice, .noScheduler, .epochs, .emptyRange:
       nil
     }

@@ -38,6 +38,8 @@ public enum ConfigurationError: Error, Sendable {
   case parameterOfNoSchedule(PlacedArgument, schedules: [SchedulerType], options: [String])
   /// No schedule was named.
   case nothingNamed
+  /// More schedules were named than one command takes.
+  case tooManySchedules(Int)
   /// No configuration was named.
   case noConfiguration
   /// A schedule's name where a configuration is wanted.

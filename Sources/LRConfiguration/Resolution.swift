@@ -25,6 +25,9 @@ public struct Resolution: Sendable {
   /// The options that they were made with.
   let options: ScheduleOptions
 
+  /// The most schedules that are named at once.
+  public static let maximumScheduleCount = 256
+
   /// Makes the schedules that were typed.
   ///
   /// - Parameters:
@@ -38,6 +41,9 @@ public struct Resolution: Sendable {
     contents: [String: [UInt8]] = [:]
   ) throws {
     guard !words.isEmpty else { throw ConfigurationError.nothingNamed }
+    guard words.count <= Self.maximumScheduleCount else {
+      throw ConfigurationError.tooManySchedules(words.count)
+    }
     let references = try words.map { try ScheduleReference($0) }
     inputs = try Self.inputs(
       of: references, options: options, readsStandardInput: readsStandardInput)

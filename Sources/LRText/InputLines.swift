@@ -33,13 +33,12 @@ public struct InputLines: ~Copyable {
   public mutating func next(idle: () throws -> Void = {}) throws -> String? {
     while true {
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        try checkLength(upTo: end)
         defer { (start, searched) = (end + 1, end + 1) }
         return line(upTo: end)
       }
       searched = bytes.count
-      if bytes.count - start > Self.longestLine {
-        throw InputError.lineTooLong(path: "\(name):\(number + 1)", limit: Self.longestLine)
-      }
+      try checkLength(upTo: bytes.count)
       if isAtEnd {
         guard start < bytes.count else { return nil }
         defer { (start, searched) = (bytes.count, bytes.count) }
@@ -47,6 +46,12 @@ public struct InputLines: ~Copyable {
       }
       try idle()
       try read()
+    }
+  }
+
+  private func checkLength(upTo end: Int) throws {
+    if end - start > Self.longestLine {
+      throw InputError.lineTooLong(path: "\(name):\(number + 1)", limit: Self.longestLine)
     }
   }
 

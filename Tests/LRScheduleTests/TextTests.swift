@@ -101,6 +101,9 @@ import Testing
       "the optimizer type \"sgd\" is unknown; known are adam, SGD"
     ),
     ErrorText(.baseRateNotFinite(.infinity), nil, "the base lr is inf; it must be finite"),
+    ErrorText(
+      .tooManyParameterGroups(1025), nil,
+      "there are 1025 base lrs; give one for each parameter group, at most 1024"),
     ErrorText(.noParameterGroup, nil, "there is no base lr; give one for each parameter group"),
   ]
 

@@ -8,17 +8,23 @@ public struct Optimizer: Sendable, Hashable {
   /// The type that is assumed where none is named.
   public static let defaultType = "Adam"
 
+  /// The most parameter groups: more than a group for each tensor of most models.
+  public static let maximumGroupCount = 1024
+
   /// Makes an optimizer with one learning rate a parameter group.
   ///
   /// - Parameters:
   ///   - type: A type of DeepSpeed (in any case) or the exact name of a class of `torch.optim`.
-  ///   - baseLRs: Finite numbers, one a parameter group, at least one.
-  /// - Throws: `ScheduleError` where the type is unknown, or a rate is missing or not finite.
+  ///   - baseLRs: Finite numbers, one a parameter group, 1 to `maximumGroupCount`.
+  /// - Throws: `ScheduleError` where the type is unknown, a rate is missing or not finite, or there are too many.
   public init(type: String = Optimizer.defaultType, baseLRs: [Double]) throws(ScheduleError) {
     guard let hasBetas = Optimizer.hasBetas(type) else {
       throw .unknownOptimizer(type, known: Optimizer.knownTypes)
     }
     guard !baseLRs.isEmpty else { throw .noParameterGroup }
+    guard baseLRs.count <= Optimizer.maximumGroupCount else {
+      throw .tooManyParameterGroups(baseLRs.count)
+    }
     if let rate = baseLRs.first(where: { !$0.isFinite }) { throw .baseRateNotFinite(rate) }
     self.type = type
     self.hasBetas = hasBetas

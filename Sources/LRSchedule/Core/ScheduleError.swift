@@ -30,6 +30,8 @@ public enum ScheduleError: Error, Sendable, Hashable {
   case baseRateNotFinite(Double)
   /// There is no base learning rate, so no parameter group.
   case noParameterGroup
+  /// More parameter groups than there may be.
+  case tooManyParameterGroups(Int)
 }
 
 extension ScheduleError {
@@ -41,7 +43,7 @@ extension ScheduleError {
     case .wrongCount(let name, _, _), .notExact(let name, _), .raises(_, let name, _, _): name
     case .inPart, .unknownPart: "schedulers"
     case .missingParameters, .unknownRelease, .notInRelease, .unknownOptimizer, .baseRateNotFinite,
-      .noParameterGroup:
+      .noParameterGroup, .tooManyParameterGroups:
       nil
     }
   }
@@ -75,6 +77,7 @@ extension ScheduleError: CustomStringConvertible {
     case .unknownOptimizer(let type, _): "the optimizer type \"\(type)\" is unknown"
     case .baseRateNotFinite(let rate): "the base lr is \(rate)"
     case .noParameterGroup: "there is no base lr"
+    case .tooManyParameterGroups(let count): "there are \(count) base lrs"
     }
   }
 
@@ -100,6 +103,8 @@ extension ScheduleError: CustomStringConvertible {
     case .unknownOptimizer(_, let known): "known are \(known.joined(separator: ", "))"
     case .baseRateNotFinite: "it must be finite"
     case .noParameterGroup: "give one for each parameter group"
+    case .tooManyParameterGroups:
+      "give one for each parameter group, at most \(Optimizer.maximumGroupCount)"
     }
   }
 }
