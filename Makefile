@@ -13,7 +13,7 @@
 #                  QUICK=1 takes half a minute, and writes nothing
 #   make bench-loops      measure the inner loops by themselves
 #   make bench-pictures   measure how long a picture takes, against matplotlib too
-#   make builds    check that a portable build and one for x86-64-v3 write the same bytes
+#   make builds    check that builds for this processor, for x86-64-v3 and for any write the same bytes
 #   make install   put a program that needs no Swift into PREFIX/bin (/usr/local)
 #   make clean     remove what was built
 #
@@ -96,10 +96,11 @@ bench-pictures: build .build-bench/requirements.txt
 	.build-bench/bin/pip install --quiet --requirement $<
 	cp $< $@
 
-builds: dependencies
+builds: build
 	LRSCHED_MARCH=$(VECTORS) swift build -c release --product lrsched --scratch-path .build-vectors
 	LRSCHED_MARCH= swift build -c release --product lrsched --scratch-path .build-portable
 	Tests/same-bytes .build-vectors/release/lrsched .build-portable/release/lrsched
+	Tests/same-bytes .build/release/lrsched .build-portable/release/lrsched
 
 install: dependencies
 	swift build -c release --product lrsched --scratch-path .build-install $(STATIC)

@@ -1,6 +1,9 @@
 #ifndef LRSCHED_PROCESSOR_H
 #define LRSCHED_PROCESSOR_H
 
+#include <stdio.h>
+#include <stdlib.h>
+
 // Whether this build has an instruction that multiplies and adds with one rounding.
 #if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
 #define LRSCHED_HAS_FMA 1
@@ -11,7 +14,16 @@
 // Which instruction sets this build was made for, and whether the processor has them. Everything is
 // decided from the compiler's own macros, so the check follows LRSCHED_MARCH by itself.
 
+// These functions run where the instructions are missing that all others may use.
+#if defined(__x86_64__)
+#define LRSCHED_FOR_ANY_PROCESSOR \
+  __attribute__((noinline, target("no-avx,no-bmi,no-bmi2,no-lzcnt,no-movbe")))
+#else
+#define LRSCHED_FOR_ANY_PROCESSOR
+#endif
+
 /// The name of the first instruction set that this build needs and the processor lacks, else NULL.
+LRSCHED_FOR_ANY_PROCESSOR
 static inline const char *lrsched_missing_instruction_set(void) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
@@ -50,6 +62,19 @@ static inline const char *lrsched_missing_instruction_set(void) {
 #endif
 #endif
   return 0;
+}
+
+/// Ends the program with exit code 2, and says why, where the processor lacks what this build needs.
+LRSCHED_FOR_ANY_PROCESSOR
+static inline void lrsched_require_processor(void) {
+  const char *missing = lrsched_missing_instruction_set();
+  if (!missing) return;
+  fprintf(stderr,
+          "lrsched: error: this program was built for a processor with %s, which this one lacks;"
+          " build it with LRSCHED_MARCH= for any processor\n",
+          missing);
+  fflush(stderr);
+  _Exit(2);
 }
 
 #endif

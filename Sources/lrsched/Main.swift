@@ -7,12 +7,8 @@ import LRText
 @main
 enum Main {
   static func main() {
-    if let missing = lrsched_missing_instruction_set() {
-      Diagnostics.error(
-        "this program was built for a processor with \(String(cString: missing)), which this one"
-          + " lacks; build it with LRSCHED_MARCH= for any processor")
-      Exit.trouble.leave()
-    }
+    // Before anything that may need the newest instructions, the printing of errors too.
+    lrsched_require_processor()
     Interruption.prepare()
     run(Array(CommandLine.arguments.dropFirst())).leave()
   }

@@ -55,7 +55,8 @@ import Testing
       """, refusal: "has more than 64 MiB"),
     Limit(
       "bytes of a line", 16 << 20,
-      "eval onecycle --at - << END\n$(printf %$((n - 1))s)5\nEND\n", refusal: "line is longer"),
+      "eval onecycle --at - << END\n$(printf %$((n - 1))s)5\nEND\n", refusal: "has more than 16 MiB"
+    ),
     Limit("width", 32_767, "plot onecycle --size ${n}x2 -o a.svg", refusal: "1 to 32767"),
     Limit("height", 32_767, "plot onecycle --size 2x$n -o a.svg", refusal: "1 to 32767"),
     Limit(
