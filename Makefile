@@ -4,9 +4,10 @@
 #   make demo      draw and export two schedules into demo/
 #   make test      build and run all tests
 #   make verify    look at 10^8 numbers where the tests look at 10^6
+#   make sanitize  run all tests under the sanitizers of addresses and undefined behaviour, and of threads
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
-#   make docs      write the manual page, docs/formulas.md and docs/lint.md anew
+#   make docs      write the manual page, docs/formulas.md, docs/lint.md and the libraries' pages anew
 #   make gallery   draw the pictures of docs/gallery.md anew
 #   make gallery-others   draw what matplotlib and Vega-Lite make of the same schedules
 #   make bench     measure everything against its peers, and write the tables of docs/performance.md;
@@ -31,11 +32,12 @@ PREFIX ?= /usr/local
 MANUAL_DATE = 2026-11-24
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Benchmarks/Benchmarks
+LIBRARIES = LRSchedule LRText LRYAML LRConfiguration LRCurves LRPlot
 BENCHMARKS = --package-path Benchmarks --scratch-path .build-benchmarks -c release
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: build demo test verify lint format docs gallery gallery-others bench bench-loops \
+.PHONY: build demo test verify sanitize lint format docs docc gallery gallery-others bench bench-loops \
   bench-pictures builds install clean dependencies
 
 build: dependencies
@@ -55,6 +57,11 @@ verify: dependencies
 	LRSCHED_VERIFY=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-test \
 	  --filter 'NumberTextTests|ScannedNumberTests'
 
+# Debug builds: what the optimiser leaves out is looked at too.
+sanitize: dependencies
+	swift test --sanitize address --sanitize undefined --scratch-path .build-sanitize/address
+	swift test --sanitize thread --scratch-path .build-sanitize/thread
+
 lint: dependencies
 	swift format lint --strict --recursive $(SOURCES)
 	LRSCHED_STRICT=1 swift build --build-tests --scratch-path .build-lint
@@ -62,12 +69,25 @@ lint: dependencies
 format:
 	swift format --in-place --recursive $(SOURCES)
 
-docs: build
+docs: build docc
 	.build/release/lrsched documentation formulas > docs/formulas.md
 	.build/release/lrsched documentation lint > docs/lint.md
 	LRSCHED_MARCH= swift package --scratch-path .build-manual generate-manual --date $(MANUAL_DATE)
 	sed -e '/^\.It Em complete/,/^\.El/d' -e '/^\.It Em documentation/,/^\.El/d' \
 	  .build-manual/plugins/GenerateManual/outputs/lrsched/lrsched.1 > docs/lrsched.1
+
+# The pages of the libraries' public declarations; a warning is an error.
+docc: dependencies
+	swift build --product lrsched --scratch-path .build-docc/build -Xswiftc -emit-symbol-graph \
+	  -Xswiftc -emit-symbol-graph-dir -Xswiftc "$(CURDIR)/.build-docc/graphs"
+	set -e; for library in $(LIBRARIES); do \
+	  rm -rf .build-docc/$$library && mkdir .build-docc/$$library; \
+	  cp .build-docc/graphs/$$library[.@]* .build-docc/$$library; \
+	  docc convert $$(ls -d Sources/$$library/*.docc 2>/dev/null) \
+	    --additional-symbol-graph-dir .build-docc/$$library \
+	    --output-dir .build-docc/$$library.doccarchive --fallback-display-name $$library \
+	    --fallback-bundle-identifier lrsched.$$library --warnings-as-errors; \
+	done
 
 gallery: build
 	PATH="$(CURDIR)/.build/release:$$PATH" docs/gallery/draw

@@ -9,9 +9,10 @@ import Testing
     #expect(String(decoding: outcome.output, as: UTF8.self) == (try text(of: "docs/\(page).md")))
   }
 
-  @Test func theReadmesExampleIsTheProgramThatIsBuilt() throws {
+  @Test(arguments: ["README.md", "Sources/LRSchedule/LRSchedule.docc/LRSchedule.md"])
+  func theLibrarysExampleIsTheProgramThatIsBuilt(page: String) throws {
     let example = try text(of: "Tests/LibraryExample/Sources/LibraryExample/main.swift")
-    #expect(try text(of: "README.md").contains("```swift\n\(example)```\n"))
+    #expect(try text(of: page).contains("```swift\n\(example)```\n"))
   }
 
   /// Every command line of the README is accepted, in a folder with a configuration.
