@@ -1,0 +1,5 @@
+import Testing
+
+@testable import LRExplore
+
+@Suite struct KeyParserTests {}
