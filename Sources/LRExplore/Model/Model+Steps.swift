@@ -10,9 +10,14 @@ extension Model {
     return all.reduce(all.first ?? run, union)
   }
 
+  /// The first step that the axis has a place for, if there is one.
+  var firstStep: Int {
+    min(scales.isStepLogarithmic ? max(1, room.lowerBound) : room.lowerBound, room.upperBound - 1)
+  }
+
   /// Moves the cursor to a step of the room, and what is seen along with it.
   mutating func moveCursor(to step: Int) {
-    cursor = min(max(step, room.lowerBound), room.upperBound - 1)
+    cursor = min(max(step, firstStep), room.upperBound - 1)
     guard !visible.contains(cursor) else { return }
     // Some of what was seen stays, where the way is not far.
     let count = visible.count

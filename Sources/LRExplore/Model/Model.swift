@@ -31,6 +31,8 @@ public struct Model: Sendable {
   var showsMomentum = false
   var showsDifference = false
   var showsHelp = false
+  /// The step up to which values are computed one after the other, however many they are.
+  private(set) var walked = 0
 
   /// The index of the selected schedule.
   var scheduleIndex = 0
@@ -94,6 +96,7 @@ public struct Model: Sendable {
   mutating func replace(_ schedules: [LabelledSchedule]) {
     self.schedules = schedules
     changes += 1
+    walked = 0
     let rows = try? given.replacing(schedules: schedules)
       .rows(from: typedRange.from, to: typedRange.to, every: nil)
     // Where a schedule ends before, its curve does, and all else stays.
@@ -106,8 +109,11 @@ public struct Model: Sendable {
   /// Shows the run, and nothing beside it.
   mutating func showRun() {
     (room, visible) = (run, run)
-    cursor = min(max(cursor, run.lowerBound), run.upperBound - 1)
+    moveCursor(to: cursor)
   }
+
+  /// Lets all values up to the cursor's be computed.
+  mutating func walkToCursor() { walked = max(walked, cursor) }
 }
 
 extension Model {

@@ -19,7 +19,9 @@ extension Model {
     case .control("w"): typed.removeLastWord()
     case .up, .down:
       guard typed.purpose == .release else { break }
-      typed.text = boundary(from: typed.text, isUp: key == .up) ?? typed.text
+      guard let next = boundary(from: typed.text, isUp: key == .up) else { break }
+      typed.text = "\(next.release)"
+      say(next.text)
     default: break
     }
     prompt = typed
@@ -57,10 +59,8 @@ extension Model {
     guard framework.releases.count > 1 else {
       return say("\(framework.title)'s numbers are those of \(framework.newestRelease) alone")
     }
-    let type = schedule.schedule.type
-    let changes = type.history.map { "\($0.release) \($0.summary)" }.joined(separator: "; ")
     prompt = Prompt(purpose: .release)
-    if !changes.isEmpty { say("up and down go through the releases that changed something: \(changes)") }
+    say("up and down go through the releases that changed something")
   }
 
   private mutating func takeRelease(_ text: String) {
@@ -76,15 +76,21 @@ extension Model {
     }
   }
 
-  /// The next release that changed something of the scheduler, or the last one before a change.
-  private func boundary(from text: String, isUp: Bool) -> String? {
+  /// The next release that changed something of the scheduler, or the last one before a change, and what.
+  private func boundary(from text: String, isUp: Bool) -> (release: Release, text: String)? {
     let releases = framework.releases
     let current = Release.named(text, of: framework) ?? schedule.schedule.release
-    let changes = Set(schedule.schedule.type.history.map(\.release))
-    let before = zip(releases, releases.dropFirst()).filter { changes.contains($1) }.map(\.0)
-    let boundaries = changes.union(before).union([releases[0], releases[releases.count - 1]])
-      .filter(releases.contains).sorted()
+    let history = schedule.schedule.type.history
+    let boundaries = zip(releases, releases.dropFirst()).flatMap { before, release in
+      history.contains { $0.release == release } ? [before, release] : []
+    }
     let next = isUp ? boundaries.first { $0 > current } : boundaries.last { $0 < current }
-    return next.map { "\($0)" }
+    return next.map { next in
+      let changes = history.filter { $0.release == next }.map { "from \(next): \($0.summary)" }
+      let missing = history.filter { $0.release > next }.prefix(1).map {
+        "before \($0.release): \($0.before)"
+      }
+      return (next, (changes.isEmpty ? missing : changes).joined(separator: "; "))
+    }
   }
 }

@@ -75,15 +75,16 @@ extension Model {
     case .left, .right:
       let direction = key == .left ? -1 : 1
       if shift { moveCursor(to: cursor + direction) } else { moveCursor(byColumns: direction) }
-    case .home: moveCursor(to: room.lowerBound)
+    case .home: moveCursor(to: firstStep)
     case .end: moveCursor(to: room.upperBound - 1)
     case .pageUp: moveScreen(by: -1)
     case .pageDown: moveScreen(by: 1)
     case .up, .down: stepParameter(isUp: key == .up, isFine: shift)
     case .tab: selectParameter(by: shift ? -1 : 1)
     case .escape: parameterIndex = nil
+    case .enter: walk()
     case .character(let letter): return press(letter)
-    case .control, .enter, .backspace, .delete: break
+    case .control, .backspace, .delete: break
     }
     return []
   }
@@ -98,7 +99,9 @@ extension Model {
     case "n", "p": goToBreakpoint(isNext: letter == "n")
     case "g": prompt = Prompt(purpose: .step)
     case "l": scales.isValueLogarithmic.toggle()
-    case "L": scales.isStepLogarithmic.toggle()
+    case "L":
+      scales.isStepLogarithmic.toggle()
+      moveCursor(to: cursor)
     case "m": toggleMomentum()
     case "d": showsDifference.toggle()
     case "s": selectNextSchedule()
@@ -126,6 +129,17 @@ extension Model {
     guard let step = breakpoint(isNext: isNext), go(to: step) else {
       return say("no breakpoint is \(isNext ? "behind" : "before") step \(cursor)")
     }
+  }
+
+  /// Computes the values at the cursor that follow from very many others.
+  private mutating func walk() {
+    let walk = schedules.flatMap(\.schedule.columns).map { $0.walk(to: cursor) }.max() ?? 0
+    guard walk <= Resolution.longestWalk else {
+      return say(
+        "the value follows from \(walk) others, one after the other; up to"
+          + " \(Resolution.longestWalk) are computed: go to an earlier step", isError: true)
+    }
+    walkToCursor()
   }
 
   private mutating func toggleMomentum() {

@@ -77,12 +77,16 @@ extension ScreenView {
     var row = area.row
     let end = area.row + area.height
     for (index, text) in texts.enumerated() where row < end {
-      // Each has a line at least.
+      // Each has a line at least; what has none is counted.
       let most = max(1, end - row - (texts.count - index - 1))
       let lines = wrapped(text, to: area.width)
+      let left = row + 1 == end ? texts.count - index - 1 : 0
+      let more = left > 0 ? "  +\(left)" : ""
       for (number, line) in lines.prefix(most).enumerated() {
         let isCut = number == most - 1 && lines.count > most
-        write(isCut ? line + " .." : line, column: 0, row: row, width: area.width, ink: .quiet)
+        let room = area.width - more.count
+        let shown = cut(isCut ? line + " .." : line, to: room)
+        write(shown + more, column: 0, row: row, width: area.width, ink: .quiet)
         row += 1
       }
     }
@@ -127,32 +131,38 @@ extension Model {
     return values
   }
 
-  /// So many values, at most, are computed one after the other for one that is shown: some milliseconds' work.
-  static let longestWalk = 1 << 20
+  /// So many values, at most, are computed unasked for one that is shown: some milliseconds' work.
+  private static let shortWalk = 1 << 20
 
   /// The value at the cursor as `csv` writes it; never one that is only near it.
   private func text(of column: Column) -> String {
     guard column.steps.contains(cursor) else { return "none" }
     let walk = column.walk(to: cursor)
-    guard walk <= Self.longestWalk, let value = column.value(at: cursor) else {
-      return "not computed: \(walk) steps to walk"
-    }
+    // What was computed on the way to a step is kept, and near.
+    guard walk <= Self.shortWalk || cursor <= walked + Self.shortWalk,
+      let value = column.value(at: cursor)
+    else { return "not computed: \(walk) steps to walk" + (hasLongWay(walk) ? "" : ", Enter does") }
     return NumberText.text(of: value)
   }
 
-  /// What the formulas at the cursor are: `decay, steps 1000..<10000: 0.001 * ..`, each once.
+  private func hasLongWay(_ walk: Int) -> Bool { walk > Resolution.longestWalk }
+
+  /// What the formulas at the cursor are: `decay, steps 1000..<10000: 0.001 * ..`; those of the selected
+  /// schedule first, and each once.
   var pieces: [String] {
-    var texts: [String] = []
-    let order = [scheduleIndex] + schedules.indices.filter { $0 != scheduleIndex }
-    for index in order {
-      let schedule = schedules[index]
-      guard let column = schedule.schedule.columns.first,
-        let piece = piece(of: column, at: cursor)
-      else { continue }
-      let name = schedules.count == 1 ? "" : "\(schedule.label): "
+    let table = CurveTable(schedules)
+    let all = Array(zip(table.names, table.columns))
+    // The columns of the selected schedule.
+    let first = schedules[..<scheduleIndex].map(\.schedule.columns.count).reduce(0, +)
+    let own = first..<first + schedule.schedule.columns.count
+    var texts: [(name: String, text: String)] = []
+    for (name, column) in all[own] + all[..<own.lowerBound] + all[own.upperBound...]
+    where column.channel == .lr || showsMomentum {
+      guard let piece = piece(of: column, at: cursor) else { continue }
       let steps = "\(piece.steps.lowerBound)..<\(piece.steps.upperBound)"
-      texts.append("\(name)\(piece.title), steps \(steps): \(piece.text)")
+      let text = "\(piece.title), steps \(steps): \(piece.text)"
+      if !texts.contains(where: { $0.text == text }) { texts.append((name, text)) }
     }
-    return texts
+    return texts.map { all.count == 1 ? $0.text : "\($0.name): \($0.text)" }
   }
 }

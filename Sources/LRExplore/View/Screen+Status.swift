@@ -11,8 +11,11 @@ extension ScreenView {
     }
     if let notice = model.notice { return draw(notice, above: area.row + 1) }
     if let parameter = model.parameter, !model.showsHelp {
-      let hint = "arrows change it, digits type it, Esc goes back"
-      let text = plan.isWide ? hint : "\(parameter.name): \(parameter.help)"
+      let place = "\((model.parameterIndex ?? 0) + 1) of \(model.parameters.count)"
+      let text =
+        plan.isWide
+        ? "up and down change it, digits or Enter type it, Esc goes back"
+        : "\(parameter.name) (\(place)): \(parameter.help)"
       return write(text, column: 0, row: area.row, width: area.width, ink: .quiet)
     }
     let hints =

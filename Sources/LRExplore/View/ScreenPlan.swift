@@ -50,7 +50,7 @@ struct ScreenPlan: Sendable {
 
     func share(_ wanted: Int, of part: Int) -> Int { max(1, min(wanted, body / part)) }
     let values = share(model.valueRows(in: width), of: 6)
-    let pieces = share(model.pieceRows(in: width), of: 8)
+    let pieces = share(model.pieceRows, of: 8)
     let parameters = isWide ? 0 : share(model.parameterRows(in: width), of: 6)
 
     var row = rows
@@ -93,9 +93,10 @@ extension Model {
     return (table.columns.count + inLine - 1) / inLine
   }
 
-  /// The lines that the formulas of all schedules take, which are some dozens of letters long.
-  fileprivate func pieceRows(in width: Int) -> Int {
-    schedules.count == 1 ? 2 : schedules.count
+  /// The lines for the formulas: one a column that is shown, two of a single one, for some are long.
+  fileprivate var pieceRows: Int {
+    let columns = schedules.flatMap(\.schedule.columns)
+    return max(2, columns.count { $0.channel == .lr || showsMomentum })
   }
 
   /// The lines in which all parameters have their place.
