@@ -73,7 +73,8 @@ extension Schedule {
     func values(_ schedule: Schedule) -> [Value] { schedule.parameters.map(\.value.withoutWholes) }
     return type.framework == other.type.framework && type.name == other.type.name
       && release == other.release && steps == other.steps && values(self) == values(other)
-      && optimizer.type == other.optimizer.type && optimizer.groupCount == other.optimizer.groupCount
+      && optimizer.type == other.optimizer.type
+      && optimizer.groupCount == other.optimizer.groupCount
       && (!usesBaseLRs || optimizer.baseLRs == other.optimizer.baseLRs)
   }
 }

@@ -19,7 +19,9 @@ extension ScheduleOptions {
     add("--samples", epochs.samples.map(String.init))
     add("--num-processes", epochs.processes.map(String.init))
     for argument in parameters {
-      add(argument.place == .resumeFrom ? "--resume-from" : argument.name.asFlag, argument.value.typed)
+      add(
+        argument.place == .resumeFrom ? "--resume-from" : argument.name.asFlag, argument.value.typed
+      )
     }
     return words
   }

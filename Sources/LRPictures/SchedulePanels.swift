@@ -35,7 +35,9 @@ public struct SchedulePanels: Sendable {
     return curves.isEmpty ? nil : Picture.Panel("momentum", curves)
   }
 
-  /// The curves of a channel: one a schedule and group that has it. Those of one group share the style.
+  /// The curves of a channel: one a schedule and group that has it.
+  ///
+  /// Those of one group share the style.
   public func curves(of channel: Channel) -> [Picture.Curve] {
     var styles = 0
     var curves: [Picture.Curve] = []

@@ -105,12 +105,13 @@ private enum UnfinishedFiles {
 }
 
 /// What is done first of all when a signal ends the process.
-private nonisolated(unsafe) let actBeforeEnding: UnsafeMutablePointer<(@convention(c) () -> Void)?> =
-  {
-    let act = UnsafeMutablePointer<(@convention(c) () -> Void)?>.allocate(capacity: 1)
-    act.initialize(to: nil)
-    return act
-  }()
+private nonisolated(unsafe) let actBeforeEnding:
+  UnsafeMutablePointer<(@convention(c) () -> Void)?> =
+    {
+      let act = UnsafeMutablePointer<(@convention(c) () -> Void)?>.allocate(capacity: 1)
+      act.initialize(to: nil)
+      return act
+    }()
 
 /// The signal handler; every call in it is async-signal-safe.
 private func removeUnfinishedFilesAndEnd(_ number: CInt) {

@@ -22,7 +22,8 @@ struct LRSched: ParsableCommand {
       """,
     version: "lrsched \(version)",
     subcommands: [
-      List.self, Show.self, CSV.self, JSON.self, NPY.self, Eval.self, Plot.self, Explore.self, Compare.self,
+      List.self, Show.self, CSV.self, JSON.self, NPY.self, Eval.self, Plot.self, Explore.self,
+      Compare.self,
       Check.self, LintCommand.self, Completions.self, Complete.self, Documentation.self,
     ])
 }

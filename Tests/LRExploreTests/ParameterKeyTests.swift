@@ -6,7 +6,8 @@ import Testing
 /// How keys change parameters.
 @Suite struct ParameterKeyTests {
   @Test(arguments: [
-    ("tab", "warmup_min_lr"), ("tab tab tab", "warmup_num_steps"), ("shift-tab", "last_batch_iteration"),
+    ("tab", "warmup_min_lr"), ("tab tab tab", "warmup_num_steps"),
+    ("shift-tab", "last_batch_iteration"),
     ("tab shift-tab", "last_batch_iteration"), ("down", "warmup_min_lr"),
   ])
   func tabSelectsAParameter(keys: String, name: String) throws {
@@ -45,9 +46,18 @@ import Testing
   /// The framework's own reason is said, and nothing is changed.
   @Test(arguments: [
     ("warmup-decay", "tab 0 enter", ""),
-    ("warmup-lr", "tab tab tab 1.5 enter", "warmup_num_steps is 1.5; it must be a whole number above 0 (since 0.19.3)"),
-    ("warmup-lr", "tab tab tab enter ctrl-u abc enter", "warmup_num_steps is \"abc\"; it must be a number"),
-    ("warmup-lr", "tab tab tab -5 enter", "warmup_num_steps is -5; it must be a whole number above 0 (since 0.19.3)"),
+    (
+      "warmup-lr", "tab tab tab 1.5 enter",
+      "warmup_num_steps is 1.5; it must be a whole number above 0 (since 0.19.3)"
+    ),
+    (
+      "warmup-lr", "tab tab tab enter ctrl-u abc enter",
+      "warmup_num_steps is \"abc\"; it must be a number"
+    ),
+    (
+      "warmup-lr", "tab tab tab -5 enter",
+      "warmup_num_steps is -5; it must be a whole number above 0 (since 0.19.3)"
+    ),
     ("warmup-lr", "tab tab tab 1e400 enter", "warmup_num_steps: "),
     ("torch.StepLR:step_size=10", "tab 0 enter", ""),
     ("hf.linear", "shift-tab 0.1,x enter", "base lr: "),

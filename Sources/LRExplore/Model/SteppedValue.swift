@@ -67,7 +67,9 @@ private struct Decimal {
   var coefficient: Int
   var exponent: Int
 
-  init(coefficient: Int, exponent: Int) { (self.coefficient, self.exponent) = (coefficient, exponent) }
+  init(coefficient: Int, exponent: Int) {
+    (self.coefficient, self.exponent) = (coefficient, exponent)
+  }
 
   init(_ number: Int) { self.init(coefficient: number, exponent: 0) }
 
@@ -115,5 +117,7 @@ private struct Decimal {
     return text.first == "1" && text.dropFirst().allSatisfy { $0 == "0" }
   }
 
-  private static func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+  private static func power(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
 }

@@ -54,7 +54,8 @@ struct ScreenView {
     let title =
       single.map { schedule in
         let type = schedule.schedule.type
-        return "\(schedule.label): \(type.name), \(type.framework.title) \(schedule.schedule.release)"
+        return
+          "\(schedule.label): \(type.name), \(type.framework.title) \(schedule.schedule.release)"
       } ?? names.title
     let steps = "steps \(model.visible.lowerBound)..<\(model.visible.upperBound)"
     let area = plan.title

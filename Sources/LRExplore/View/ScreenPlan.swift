@@ -2,7 +2,9 @@ import LRCurves
 import LRPlot
 import LRSchedule
 
-/// Which part of the screen shows what. It does not depend on the cursor, so that nothing moves with it.
+/// Which part of the screen shows what.
+///
+/// It does not depend on the cursor, so that nothing moves with it.
 struct ScreenPlan: Sendable {
   /// Some cells of the screen.
   struct Area: Hashable, Sendable {

@@ -76,7 +76,8 @@ extension Model {
     guard !steps.isEmpty else { throw WritingError.noRows(name) }
     let every = (steps.count + Self.mostRows - 1) / Self.mostRows
     let rows = RowRange(from: steps.lowerBound, to: steps.upperBound, every: every)
-    try given.replacing(schedules: schedules).checkReach(of: rows[rows.count - 1], place: .typed(name))
+    try given.replacing(schedules: schedules).checkReach(
+      of: rows[rows.count - 1], place: .typed(name))
     try withOutput(to: .file(name)) { writer in
       try CSVWriter(CurveTable(schedules), to: writer).write(rows)
     }
@@ -100,8 +101,10 @@ extension Model {
       (lr: String?.none, resumed: String?.none), (rates, nil), (nil, resumed), (rates, resumed),
     ]
     for (lr, resumed) in says {
-      let flags = [lr.map { "--lr \($0)" }, resumed.map { "--resume-from \($0)" }].compactMap(\.self)
-      let command = (["lrsched plot \(name.quotedForShell)\(release)"] + flags).joined(separator: " ")
+      let flags = [lr.map { "--lr \($0)" }, resumed.map { "--resume-from \($0)" }].compactMap(
+        \.self)
+      let command = (["lrsched plot \(name.quotedForShell)\(release)"] + flags).joined(
+        separator: " ")
       // The name that is read need not be a path: its content is here.
       let read = try? Resolution(
         ["./section.json\(release)"], options: ScheduleOptions(lr: lr, resumeFrom: resumed),
