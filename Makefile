@@ -7,11 +7,12 @@
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
 #   make docs      write the manual page, docs/formulas.md and docs/lint.md anew
-#   make gallery   draw the pictures of docs/gallery.md anew
+#   make gallery   draw the pictures of docs/gallery.md and the screens of docs/explore.md anew
 #   make gallery-others   draw what matplotlib and Vega-Lite make of the same schedules
 #   make bench     measure everything against its peers, and write the tables of docs/performance.md;
 #                  QUICK=1 takes half a minute, and writes nothing
 #   make bench-loops      measure the inner loops by themselves
+#   make bench-explore    measure how long explore takes to draw a screen of 10^12 steps
 #   make bench-pictures   measure how long a picture takes, against matplotlib too
 #   make builds    check that a portable build and one for x86-64-v3 write the same bytes
 #   make install   put a program that needs no Swift into PREFIX/bin (/usr/local)
@@ -36,7 +37,7 @@ BENCHMARKS = --package-path Benchmarks --scratch-path .build-benchmarks -c relea
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
 .PHONY: build demo test verify lint format docs gallery gallery-others bench bench-loops \
-  bench-pictures builds install clean dependencies
+  bench-explore bench-pictures builds install clean dependencies
 
 build: dependencies
 	swift build -c release --product lrsched
@@ -86,6 +87,10 @@ bench: build .build-bench/requirements.txt
 
 bench-loops: dependencies
 	swift package $(filter-out -c release,$(BENCHMARKS)) benchmark --target InnerLoops
+
+bench-explore: dependencies
+	swift build $(BENCHMARKS) --product RedrawTimes
+	.build-benchmarks/release/RedrawTimes
 
 bench-pictures: build .build-bench/requirements.txt
 	.build-bench/bin/python Benchmarks/bench_pictures.py .build/release/lrsched

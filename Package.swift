@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "_LRText", targets: ["LRText"]),
     .library(name: "_CCairo", targets: ["CCairo"]),
     .library(name: "_CFriBidi", targets: ["CFriBidi"]),
+    .library(name: "_LRExplore", targets: ["LRExplore", "LRConfiguration", "LRPlot"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

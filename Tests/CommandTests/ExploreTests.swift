@@ -19,7 +19,8 @@ import Testing
   ]
 
   /// The values that `eval` writes at a step, by column.
-  private func values(_ words: String, at step: Int) async throws -> [(name: String, value: String)] {
+  private func values(_ words: String, at step: Int) async throws -> [(name: String, value: String)]
+  {
     let rows = try await shell.type("lrsched eval \(words) --at \(step)").lines
     try #require(rows.count == 2)
     let (names, values) = (rows[0].split(separator: ","), rows[1].split(separator: ","))
@@ -134,14 +135,16 @@ import Testing
     let command = try #require(terminal.screen.lines.first { $0.hasPrefix("lrsched plot ") })
     expectRestored(terminal, command)
 
-    let picture = try await shell.type("\(command) --size 80x24", environment: ["LC_ALL": "C.UTF-8"])
+    let picture = try await shell.type(
+      "\(command) --size 80x24", environment: ["LC_ALL": "C.UTF-8"])
     #expect(picture.ending == .exit(0), "\(picture.errors)")
     let rows = command.replacing("lrsched plot", with: "lrsched csv")
       .replacing(" --format term", with: "")
     #expect(try await shell.type(rows).output == shell.bytes(of: "rows.csv"))
     let eval = rows.replacing("lrsched csv", with: "lrsched eval")
       .replacing(#/ --(from|to) [0-9]+/#, with: "")
-    for value in try await shell.type("\(eval) --at 150").lines[1].split(separator: ",").dropFirst() {
+    for value in try await shell.type("\(eval) --at 150").lines[1].split(separator: ",").dropFirst()
+    {
       #expect(seen.contains { $0.contains(" \(value)") })
     }
   }
@@ -156,7 +159,7 @@ import Testing
     terminal.resize(columns: 40, rows: 12)
     try await terminal.wait(for: "the last line") { $0.lines[11].hasPrefix("? keys") }
     terminal.resize(columns: 39, rows: 12)
-    try await terminal.wait(for: "explore needs 40x12 cells; here are") 
+    try await terminal.wait(for: "explore needs 40x12 cells; here are")
     terminal.resize(columns: 80, rows: 24)
     try await terminal.wait(for: "q leaves")
     try await terminal.type("q")
@@ -166,7 +169,8 @@ import Testing
 
   /// Keys that come faster than they are drawn are all obeyed, in order.
   @Test func noKeyIsLost() async throws {
-    let terminal = try shell.terminal("exec lrsched explore warmup-cosine --steps 1e12", columns: 200, rows: 50)
+    let terminal = try shell.terminal(
+      "exec lrsched explore warmup-cosine --steps 1e12", columns: 200, rows: 50)
     try await terminal.type(
       String(repeating: Keys.shiftRight, count: 1500) + "m" + Keys.tab + Keys.tab + Keys.tab)
     try await terminal.type(String(repeating: Keys.up + Keys.down, count: 100) + Keys.up)
@@ -234,10 +238,11 @@ import Testing
     #expect(try await terminal.ending() == .exit(0))
   }
 
-  @Test(arguments: [
-    ("lrsched explore onecycle < /dev/null", [:]), ("lrsched explore onecycle | cat", [:]),
-    ("exec lrsched explore onecycle", ["TERM": "dumb"]),
-  ] as [(String, [String: String])])
+  @Test(
+    arguments: [
+      ("lrsched explore onecycle < /dev/null", [:]), ("lrsched explore onecycle | cat", [:]),
+      ("exec lrsched explore onecycle", ["TERM": "dumb"]),
+    ] as [(String, [String: String])])
   func whatIsNoTerminalNamesThePlot(line: String, environment: [String: String]) async throws {
     let terminal = try shell.terminal(
       "\(line); echo", columns: 200, rows: 10, environment: environment)

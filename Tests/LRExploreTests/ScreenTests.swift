@@ -181,6 +181,17 @@ import Testing
   }
 }
 
-private let smallView = """
+private let smallView = #"""
   warmup-lr: WarmupLR, DeepSpeed 0.19.8
-  """
+  0.001 +_//''''''''''''''''''''''''''''''
+        ||
+        ||
+      0 +|
+        +^---------------+---------------+
+         0               5k            10k
+  step 0  next breakpoint 1 (+1)
+  lr 0.0
+  row 0, steps 0..<1: 0
+    warmup_min_lr 0.0
+  ? keys  Tab parameters  q leaves
+  """#

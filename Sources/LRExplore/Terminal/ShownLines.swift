@@ -1,11 +1,14 @@
 import LRPlot
 
 /// The lines that a terminal shows, to write only those that change.
-struct ShownLines {
+public struct ShownLines: Sendable {
   private var lines: [String] = []
 
   /// Nothing is known of what the terminal shows.
-  mutating func forget() { lines = [] }
+  public init() {}
+
+  /// Nothing is known any more of what the terminal shows.
+  public mutating func forget() { lines = [] }
 
   /// What the terminal is told to show other lines; an empty text where it shows them.
   ///
@@ -13,7 +16,7 @@ struct ShownLines {
   ///   - grid: The letters of all of it.
   ///   - usesColour: Whether it has colours.
   /// - Returns: For each line that changes its place, the end of what was there, and the letters.
-  mutating func changes(to grid: CellGrid, usesColour: Bool) -> String {
+  public mutating func changes(to grid: CellGrid, usesColour: Bool) -> String {
     let new = grid.lines(usesColour: usesColour)
     let isKnown = lines.count == new.count
     var text = isKnown ? "" : "\u{1B}[2J"

@@ -17,29 +17,13 @@ func view(
 }
 
 extension Model {
-  /// Presses keys, with spaces between them: `right`, `shift-up`, `tab`, `ctrl-c`; anything else is typed
-  /// letter by letter.
+  /// Presses keys by their names.
   ///
   /// - Returns: What they ask of the world.
   @discardableResult
   mutating func press(_ keys: String) -> [Effect] {
-    keys.split(separator: " ").flatMap { Self.events($0) }.flatMap { update(&self, $0) }
+    Event.keys(keys).flatMap { update(&self, $0) }
   }
-
-  private static func events(_ word: Substring) -> [Event] {
-    let isShift = word.hasPrefix("shift-")
-    if word.hasPrefix("ctrl-"), let letter = word.last { return [.key(.control(letter))] }
-    if let key = named[isShift ? String(word.dropFirst(6)) : String(word)] {
-      return [.key(key, shift: isShift)]
-    }
-    return word.map { .key(.character($0)) }
-  }
-
-  private static let named: [String: Key] = [
-    "up": .up, "down": .down, "left": .left, "right": .right, "home": .home, "end": .end,
-    "pgup": .pageUp, "pgdn": .pageDown, "tab": .tab, "enter": .enter, "esc": .escape,
-    "backspace": .backspace, "delete": .delete,
-  ]
 
   /// The lines of the screen.
   var lines: [String] { screen(of: self).lines(usesColour: style.usesColour) }
