@@ -8,11 +8,12 @@
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
 #   make docs      write the manual page, docs/formulas.md, docs/lint.md and the libraries' pages anew
-#   make gallery   draw the pictures of docs/gallery.md anew
+#   make gallery   draw the pictures of docs/gallery.md and the screens of docs/explore.md anew
 #   make gallery-others   draw what matplotlib and Vega-Lite make of the same schedules
 #   make bench     measure everything against its peers, and write the tables of docs/performance.md;
 #                  QUICK=1 takes half a minute, and writes nothing
 #   make bench-loops      measure the inner loops by themselves
+#   make bench-explore    measure how long explore takes to draw a screen of 10^12 steps
 #   make bench-pictures   measure how long a picture takes, against matplotlib too
 #   make builds    check that builds for this processor, for x86-64-v3 and for any write the same bytes
 #   make install   put a program that needs no Swift into PREFIX/bin (/usr/local)
@@ -32,13 +33,13 @@ PREFIX ?= /usr/local
 MANUAL_DATE = 2026-11-24
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Benchmarks/Benchmarks
-LIBRARIES = LRSchedule LRText LRYAML LRConfiguration LRCurves LRPlot
+LIBRARIES = LRSchedule LRText LRYAML LRConfiguration LRCurves LRPlot LRPictures LRExplore
 BENCHMARKS = --package-path Benchmarks --scratch-path .build-benchmarks -c release
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: build demo test verify sanitize lint format docs docc gallery gallery-others bench bench-loops \
-  bench-pictures builds install clean dependencies
+.PHONY: build demo test verify sanitize lint format docs docc gallery gallery-others bench \
+  bench-loops bench-explore bench-pictures builds install clean dependencies
 
 build: dependencies
 	swift build -c release --product lrsched
@@ -106,6 +107,10 @@ bench: build .build-bench/requirements.txt
 
 bench-loops: dependencies
 	swift package $(filter-out -c release,$(BENCHMARKS)) benchmark --target InnerLoops
+
+bench-explore: dependencies
+	swift build $(BENCHMARKS) --product RedrawTimes
+	.build-benchmarks/release/RedrawTimes
 
 bench-pictures: build .build-bench/requirements.txt
 	.build-bench/bin/python Benchmarks/bench_pictures.py .build/release/lrsched

@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "_LRText", targets: ["LRText"]),
     .library(name: "_CCairo", targets: ["CCairo"]),
     .library(name: "_CFriBidi", targets: ["CFriBidi"]),
+    .library(name: "_LRExplore", targets: ["LRExplore", "LRConfiguration", "LRPlot"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,12 +59,22 @@ let package = Package(
     .target(
       name: "LRPlot", dependencies: ["LRSchedule", "CCairo", "CFriBidi"],
       swiftSettings: settings),
+    .target(
+      name: "LRPictures", dependencies: ["LRSchedule", "LRConfiguration", "LRPlot"],
+      swiftSettings: settings),
+    .target(
+      name: "LRExplore",
+      dependencies: [
+        "LRSchedule", "LRText", "LRConfiguration", "LRCurves", "LRPlot", "LRPictures",
+        systemPackage,
+      ],
+      swiftSettings: settings),
     .systemLibrary(name: "CProcessor"),
     .executableTarget(
       name: "lrsched",
       dependencies: [
-        "LRSchedule", "LRText", "LRConfiguration", "LRCurves", "LRPlot", "CProcessor",
-        argumentParser, systemPackage,
+        "LRSchedule", "LRText", "LRConfiguration", "LRCurves", "LRPlot", "LRPictures",
+        "LRExplore", "CProcessor", argumentParser, systemPackage,
       ],
       swiftSettings: settings),
 
@@ -84,6 +95,10 @@ let package = Package(
       name: "LRCurvesTests", dependencies: ["LRCurves", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LRPlotTests", dependencies: ["LRPlot", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LRExploreTests",
+      dependencies: ["LRExplore", "LRCurves", "LRConfiguration", "LRPlot", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["lrsched", "LRText", "TestSupport"],
       swiftSettings: settings),

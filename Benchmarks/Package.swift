@@ -35,6 +35,9 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: instructionSet),
+    .executableTarget(
+      name: "RedrawTimes", dependencies: [.product(name: "_LRExplore", package: "lrsched")],
+      swiftSettings: instructionSet),
     .target(name: "PlainLoops", cSettings: plainCalls),
     .target(
       name: "Loops", dependencies: ["PlainLoops", schedules, text],

@@ -10,6 +10,9 @@ struct EpochOptions: Sendable {
   /// `--num-processes`.
   private(set) var processes: Int?
 
+  /// Options without epochs.
+  init() {}
+
   /// Reads the options as they were typed.
   ///
   /// - Throws: `ConfigurationError`.

@@ -17,13 +17,17 @@ public struct LabelledSchedule: Sendable {
 /// The schedules that a command line names, in order, and what has to be said of them.
 public struct Resolution: Sendable {
   /// The schedules, at least one.
-  public let schedules: [LabelledSchedule]
+  public private(set) var schedules: [LabelledSchedule]
   /// What was read: the paths of files, `-` for standard input.
   public let inputs: [String]
   /// What is said on standard error.
   public let messages: [Message]
   /// The options that they were made with.
   let options: ScheduleOptions
+  /// The SCHEDULEs as they were typed.
+  let words: [String]
+  /// The options as they were typed, before epochs were counted.
+  let typedOptions: ScheduleOptions
 
   /// The most schedules that are named at once.
   public static let maximumScheduleCount = 256
@@ -44,6 +48,8 @@ public struct Resolution: Sendable {
     guard words.count <= Self.maximumScheduleCount else {
       throw ConfigurationError.tooManySchedules(words.count)
     }
+    self.words = words
+    typedOptions = options
     let references = try words.map { try ScheduleReference($0) }
     inputs = try Self.inputs(
       of: references, options: options, readsStandardInput: readsStandardInput)
@@ -88,6 +94,16 @@ public struct Resolution: Sendable {
 }
 
 extension Resolution {
+  /// The same with other schedules in place of its own.
+  ///
+  /// - Parameter schedules: As many schedules, changed.
+  /// - Returns: The schedules, of the same command line.
+  public func replacing(schedules: [LabelledSchedule]) -> Resolution {
+    var changed = self
+    changed.schedules = schedules
+    return changed
+  }
+
   /// What schedules are read from, as `inputs` has it.
   ///
   /// - Parameters:

@@ -107,7 +107,7 @@ extension Resolution {
 
   /// The most values that are computed one after the other for one that is asked for: a second's work, of a power
   /// some seconds'.
-  static let longestWalk = 1 << 30
+  public static let longestWalk = 1 << 30
 
   /// Whether `--steps` or the schedules themselves say how many rows there are; else there are as many as is usual.
   public var saysSteps: Bool {

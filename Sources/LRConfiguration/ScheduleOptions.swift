@@ -10,17 +10,17 @@ public struct ScheduleOptions: Sendable {
   /// The steps of a curve beside the schedules, for those that do not know their own.
   private(set) var recordedSteps: (value: Int, place: Place)?
   /// `--lr`, one value a parameter group.
-  public let baseLRs: [Double]?
+  public private(set) var baseLRs: [Double]?
   /// `--optimizer`.
-  public let optimizerType: String?
+  public private(set) var optimizerType: String?
   /// `--deepspeed`.
-  public let release: String?
+  public private(set) var release: String?
   /// `--training-arguments`.
   public let trainingArguments: TrainingArguments?
   /// `--train-epochs`, `--samples` and `--num-processes`.
-  let epochs: EpochOptions
+  private(set) var epochs: EpochOptions
   /// The parameters that were typed as flags, `--resume-from` among them.
-  let parameters: [PlacedArgument]
+  private(set) var parameters: [PlacedArgument]
   /// The long names of the command's own options.
   let optionNames: @Sendable () -> [String]
   /// All that was typed, for an error that has to name a whole command.
@@ -53,7 +53,7 @@ public struct ScheduleOptions: Sendable {
     self.steps = try steps.map { (text) throws(ConfigurationError) in
       try typedCount(text, at: .typed("--steps"), atLeast: 1)
     }
-    baseLRs = try lr.map { (text) throws(ConfigurationError) in try Self.rates(text) }
+    baseLRs = try lr.map { (text) throws(ConfigurationError) in try typedRates(text) }
     optimizerType = optimizer
     release = deepspeed
     self.trainingArguments = trainingArguments
@@ -107,6 +107,35 @@ public struct ScheduleOptions: Sendable {
     return options
   }
 
+  /// The options with other values in the place of those that were typed.
+  ///
+  /// - Parameters:
+  ///   - parameters: All parameters.
+  ///   - baseLRs: The base lr of each group; nil where none is to be typed.
+  /// - Returns: The options.
+  func with(parameters: [PlacedArgument], baseLRs: [Double]?) -> ScheduleOptions {
+    var options = self
+    (options.parameters, options.baseLRs) = (parameters, baseLRs)
+    return options
+  }
+
+  /// Options that say by themselves what others take from files: the optimizer, its rates, and the steps.
+  ///
+  /// - Parameters:
+  ///   - optimizer: The optimizer.
+  ///   - steps: The steps; nil where nothing says them.
+  ///   - usesRates: Whether the rates, or how many they are, decide anything.
+  /// - Returns: The options, without parameters, release and epochs.
+  func standingAlone(optimizer: Optimizer, steps: Int?, usesRates: Bool) -> ScheduleOptions {
+    var options = self
+    options.parameters = parameters.filter { $0.place == .resumeFrom }
+    (options.release, options.epochs, options.steps) = (nil, EpochOptions(), steps)
+    options.optimizerType = optimizer.type == Optimizer.defaultType ? nil : optimizer.type
+    let isUsual = !usesRates || optimizer.baseLRs == [Resolution.usualRate]
+    options.baseLRs = isUsual ? nil : optimizer.baseLRs
+    return options
+  }
+
   /// The options beside a curve or a log, whose steps are those of a training that nothing else tells.
   ///
   /// - Parameters:
@@ -126,15 +155,6 @@ public struct ScheduleOptions: Sendable {
     return (["lrsched"] + words[..<end] + flags + words[end...]).joined(separator: " ")
   }
 
-  private static func rates(_ text: String) throws(ConfigurationError) -> [Double] {
-    var rates: [Double] = []
-    let isBracketed = text.hasPrefix("[") && text.hasSuffix("]")
-    for part in splitAtCommas(isBracketed ? text.dropFirst().dropLast() : text[...]) {
-      rates.append(try typedNumber(part.trimmingSpaces, at: .typed("--lr")))
-    }
-    return rates
-  }
-
   private static func withoutRepetition(
     _ arguments: [PlacedArgument]
   ) throws(ConfigurationError) -> [PlacedArgument] {
@@ -150,9 +170,27 @@ public struct ScheduleOptions: Sendable {
   }
 }
 
+/// Reads base learning rates that were typed: finite numbers with commas between them, in brackets or not.
+///
+/// - Parameters:
+///   - text: What was typed.
+///   - place: The option, for the error.
+/// - Returns: The rates, one a parameter group.
+/// - Throws: `ConfigurationError` where one is no number.
+public func typedRates(
+  _ text: String, at place: Place = .typed("--lr")
+) throws(ConfigurationError) -> [Double] {
+  var rates: [Double] = []
+  let isBracketed = text.hasPrefix("[") && text.hasSuffix("]")
+  for part in splitAtCommas(isBracketed ? text.dropFirst().dropLast() : text[...]) {
+    rates.append(try typedNumber(part.trimmingSpaces, at: place))
+  }
+  return rates
+}
+
 extension String {
   /// The word as a shell takes it back.
-  fileprivate var quotedForShell: String {
+  public var quotedForShell: String {
     let plain = allSatisfy { $0.isLetter || $0.isNumber || "-_./:=,@%+".contains($0) }
     if plain, !isEmpty { return self }
     return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")

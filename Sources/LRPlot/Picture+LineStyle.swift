@@ -8,6 +8,9 @@ extension Picture {
     /// of this number; 0 is solid.
     case ink(dashes: Int)
 
+    /// Grey, as of what a curve was before, with the dash pattern of this number; 0 is solid.
+    case quiet(dashes: Int)
+
     /// A numbered style.
     ///
     /// - Parameter number: Its number.

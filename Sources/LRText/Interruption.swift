@@ -19,10 +19,18 @@ public enum Interruption {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     _ = UnfinishedFiles.slots
+    _ = actBeforeEnding
     for number in endingSignals {
       let before = signal(number, removeUnfinishedFilesAndEnd)
       if isIgnoring(before) { signal(number, SIG_IGN) }
     }
+  }
+
+  /// Lets a function run before a signal ends the process: one that gives a terminal back, say.
+  ///
+  /// - Parameter act: A function that neither allocates nor locks nor waits; nil for none.
+  public static func beforeEnding(_ act: (@convention(c) () -> Void)?) {
+    actBeforeEnding.pointee = act
   }
 
   /// The signals by which a user or a machine ends a program.
@@ -96,8 +104,18 @@ private enum UnfinishedFiles {
   }
 }
 
+/// What is done first of all when a signal ends the process.
+private nonisolated(unsafe) let actBeforeEnding:
+  UnsafeMutablePointer<(@convention(c) () -> Void)?> =
+    {
+      let act = UnsafeMutablePointer<(@convention(c) () -> Void)?>.allocate(capacity: 1)
+      act.initialize(to: nil)
+      return act
+    }()
+
 /// The signal handler; every call in it is async-signal-safe.
 private func removeUnfinishedFilesAndEnd(_ number: CInt) {
+  actBeforeEnding.pointee?()
   var slot = 0
   while slot < UnfinishedFiles.capacity {
     if let path = UnfinishedFiles.slots[slot] { unlink(path) }

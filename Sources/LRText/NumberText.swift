@@ -7,6 +7,19 @@ public enum NumberText {
   /// The most bytes that a text has: `-2.2250738585072014e-308`.
   public static let longest = 24
 
+  /// The text of one double.
+  ///
+  /// - Parameter value: Any double.
+  /// - Returns: What is written for it among others.
+  public static func text(of value: Double) -> String {
+    // A text may be written in words, the last of which may reach beyond it.
+    withUnsafeTemporaryAllocation(byteCount: 2 * longest, alignment: 8) { space in
+      guard let start = space.baseAddress else { return "" }
+      let count = writeSeldom(value, to: start)
+      return String(decoding: space[..<count], as: UTF8.self)
+    }
+  }
+
   /// Writes a double that takes longer, into room for `longest` bytes, and returns its length.
   @inline(never) @usableFromInline static func writeSeldom(
     _ value: Double, to space: UnsafeMutableRawPointer

@@ -54,6 +54,9 @@ public enum Terminal {
     (noColour ?? "").isEmpty && term != "dumb"
   }
 
+  /// Whether the terminal obeys no sequences, as `TERM` says.
+  public static var isDumb: Bool { variable("TERM") == "dumb" }
+
   /// The size of a terminal in cells.
   ///
   /// - Parameter descriptor: Usually standard output.

@@ -2,7 +2,7 @@ import ArgumentParser
 import LRSchedule
 import LRText
 
-/// docs/formulas.md and docs/lint.md, made from the declarations.
+/// docs/formulas.md, docs/lint.md and docs/explore.md, made from the declarations.
 struct Documentation: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "documentation",
@@ -10,7 +10,7 @@ struct Documentation: ParsableCommand {
 
   /// A page that is made from declarations.
   enum Page: String, CaseIterable, ExpressibleByArgument {
-    case formulas, lint
+    case formulas, lint, explore
   }
 
   @ArgumentParser.Argument
@@ -21,6 +21,7 @@ struct Documentation: ParsableCommand {
       switch page {
       case .formulas: ([Self.introduction] + Catalog.types.map(\.section)).joined(separator: "\n")
       case .lint: try lintPage()
+      case .explore: try explorePage()
       }
     try withOutput(to: .standardOutput) { try $0.append(text) }
   }

@@ -12,6 +12,7 @@ struct LRSched: ParsableCommand {
 
       EXAMPLES:
         lrsched plot ds_config.json
+        lrsched explore ds_config.json
         lrsched csv warmup-cosine > curve.csv
         lrsched csv onecycle --steps 1e5 --cycle-max-lr 0.01
         lrsched eval warmup-lr:warmup_num_steps=50 --at 0,1,50,5e6
@@ -21,7 +22,8 @@ struct LRSched: ParsableCommand {
       """,
     version: "lrsched \(version)",
     subcommands: [
-      List.self, Show.self, CSV.self, JSON.self, NPY.self, Eval.self, Plot.self, Compare.self,
+      List.self, Show.self, CSV.self, JSON.self, NPY.self, Eval.self, Plot.self, Explore.self,
+      Compare.self,
       Check.self, LintCommand.self, Completions.self, Complete.self, Documentation.self,
     ])
 }

@@ -26,11 +26,7 @@ struct PictureArguments: ParsableArguments {
   @Option(help: "light, dark, or transparent for pages that are light; else light.")
   var theme: PictureTheme?
 
-  @Flag(help: "A logarithmic axis of values.")
-  var logY = false
-
-  @Flag(help: "A logarithmic axis of steps.")
-  var logX = false
+  @OptionGroup var axes: AxisArguments
 
   @Flag(help: "Mark the steps at which something begins, and name it.")
   var marks = false

@@ -56,6 +56,10 @@ enum UsageError: Error, CustomStringConvertible {
   case planIsNoSchedule(String)
   /// A list of steps with none in it.
   case noSteps
+  /// A view of the whole terminal where there is none.
+  case noFullScreen
+  /// A schedule from standard input, from which keys come.
+  case keysFromStandardInput
 
   var description: String {
     switch self {
@@ -106,6 +110,11 @@ enum UsageError: Error, CustomStringConvertible {
     case .planIsNoSchedule(let path):
       "--against: \(path) is a curve or a log, and a log is checked against a schedule; name that, or"
         + " compare two curves with `lrsched compare`"
+    case .noFullScreen:
+      "explore: needs a terminal that is not dumb for its keys and its view; draw the curve with"
+        + " `lrsched plot --format term`"
+    case .keysFromStandardInput:
+      "-: standard input is where the keys of explore come from; name a file"
     case .noSteps: "--at: names no step; give some with commas between them, 0,100,5e6 say"
     }
   }

@@ -8,7 +8,7 @@ import Testing
   init() throws { shell = try Shell() }
 
   private static let commands = [
-    "list", "show", "csv", "json", "npy", "eval", "plot", "compare", "check", "lint",
+    "list", "show", "csv", "json", "npy", "eval", "plot", "explore", "compare", "check", "lint",
     "completions",
   ]
   private static let deepSpeeds = [
@@ -24,7 +24,7 @@ import Testing
   }
 
   /// `:files` stands for the names of files, which the shell knows best.
-  @Test(arguments: ["show", "csv", "json", "npy", "eval", "plot"])
+  @Test(arguments: ["show", "csv", "json", "npy", "eval", "plot", "explore"])
   func thenSchedulesAndFiles(command: String) async throws {
     let all = try await candidates("\(command) ''")
     #expect(all.starts(with: Self.deepSpeeds) && all.last == ":files")

@@ -3,7 +3,7 @@ import Testing
 
 /// The documents are what the program says.
 @Suite struct DocumentTests {
-  @Test(arguments: ["formulas", "lint"])
+  @Test(arguments: ["formulas", "lint", "explore"])
   func pagesComeFromTheDeclarations(page: String) async throws {
     let outcome = try await Shell().type("lrsched documentation \(page)")
     #expect(String(decoding: outcome.output, as: UTF8.self) == (try text(of: "docs/\(page).md")))

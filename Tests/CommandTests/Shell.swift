@@ -14,7 +14,7 @@ final class Shell: Sendable {
   deinit { try? FileManager.default.removeItem(at: temporary) }
 
   /// Where lines are typed; what the shell itself needs is beside it.
-  private var folder: URL { temporary.appendingPathComponent("folder") }
+  var folder: URL { temporary.appendingPathComponent("folder") }
 
   /// Types a line or a script for `sh`, and waits until it is done.
   ///
@@ -65,7 +65,7 @@ final class Shell: Sendable {
     get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
   }
 
-  private static let environment: [String: String] = {
+  static let environment: [String: String] = {
     var environment = ProcessInfo.processInfo.environment
     environment["PATH"] = "\(products.path):\(environment["PATH"] ?? "/usr/bin:/bin")"
     return environment

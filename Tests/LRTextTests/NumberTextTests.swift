@@ -51,6 +51,7 @@ import Testing
   ])
   func aRateIsWrittenAsPythonWritesIt(value: Double, expected: String) {
     #expect(text(value) == expected)
+    #expect(NumberText.text(of: value) == expected)
   }
 
   /// Blocks as rows have them, of doubles that have little in common.
@@ -64,6 +65,7 @@ import Testing
         let isWhole = value.magnitude > 0x1p53 && value.magnitude < 1e16
         var expected = isWhole ? "\(Int(value)).0" : value.description
         if !expected.withUTF8({ text.elementsEqual($0) }) { wrong.append(value) }
+        if NumberText.text(of: value) != expected { wrong.append(value) }
       }
     }
     #expect(wrong.prefix(5) == [])

@@ -55,6 +55,7 @@ struct Theme: Sendable {
       switch style {
       case .numbered(let number): (curves[wrapped(number, below: curves.count)], number)
       case .ink(let dashes): (curves[Self.inkColour], dashes)
+      case .quiet(let dashes): (axis, dashes)
       }
     let rest = wrapped(dashes, below: Self.dashes.count - 1)
     let pattern = Self.dashes[dashes != 0 && rest == 0 ? Self.dashes.count - 1 : rest]

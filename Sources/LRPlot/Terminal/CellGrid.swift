@@ -1,41 +1,65 @@
 /// The letters of a terminal's cells and their looks.
-struct CellGrid {
+public struct CellGrid: Sendable, Hashable {
   /// How a letter looks where the terminal has colours.
-  enum Ink: Hashable {
+  public enum Ink: Sendable, Hashable {
+    /// The terminal's own ink.
     case plain
+    /// Titles.
     case bold
+    /// Axes, labels and what else matters less.
     case quiet
+    /// What is selected: letter and ground change their colours.
+    case reversed
+    /// What went wrong.
+    case alert
+    /// A curve, and its name.
     case curve(style: Picture.LineStyle)
   }
 
-  private struct Cell {
+  private struct Cell: Hashable {
     /// A letter; empty for the second cell of a wide one.
     var letter = " "
     var ink = Ink.plain
   }
 
-  let columns: Int
-  let rows: Int
+  /// Cells from left to right.
+  public let columns: Int
+
+  /// Lines.
+  public let rows: Int
+
   private var cells: [Cell]
 
-  init(columns: Int, rows: Int) {
+  /// A grid without letters.
+  ///
+  /// - Parameters:
+  ///   - columns: Cells from left to right, 0 or more.
+  ///   - rows: Lines, 0 or more.
+  public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Cell(), count: columns * rows)
   }
 
-  func isEmpty(column: Int, row: Int) -> Bool {
+  /// Whether a cell of the grid has no letter.
+  public func isEmpty(column: Int, row: Int) -> Bool {
     contains(column: column, row: row) && cells[row * columns + column].letter == " "
   }
 
   /// Puts one letter of one cell; nothing outside of the grid.
-  mutating func put(_ letter: Character, column: Int, row: Int, ink: Ink = .plain) {
+  public mutating func put(_ letter: Character, column: Int, row: Int, ink: Ink = .plain) {
     guard contains(column: column, row: row) else { return }
     cells[row * columns + column] = Cell(letter: String(letter), ink: ink)
   }
 
   /// Puts a text from a cell on, as far as the grid reaches.
-  mutating func write(_ text: String, column: Int, row: Int, ink: Ink) {
+  ///
+  /// - Parameters:
+  ///   - text: The text, without letters that a terminal would obey: `TerminalStyle.showable(_:)` has none.
+  ///   - column: The cell of its first letter.
+  ///   - row: The line.
+  ///   - ink: How it looks.
+  public mutating func write(_ text: String, column: Int, row: Int, ink: Ink = .plain) {
     var place = column
     for scalar in text.unicodeScalars {
       let width = scalar.cellWidth
@@ -54,25 +78,51 @@ struct CellGrid {
     }
   }
 
+  /// Puts a whole grid from a cell on, as far as this one reaches.
+  ///
+  /// - Parameters:
+  ///   - grid: The other grid.
+  ///   - column: The cell of its first letter, 0 or more.
+  ///   - row: The line of its first one, 0 or more.
+  public mutating func place(_ grid: CellGrid, column: Int, row: Int) {
+    let width = max(0, min(grid.columns, columns - column))
+    for line in 0..<max(0, min(grid.rows, rows - row)) {
+      let (to, from) = ((row + line) * columns + column, line * grid.columns)
+      cells.replaceSubrange(to..<to + width, with: grid.cells[from..<from + width])
+    }
+  }
+
   private func contains(column: Int, row: Int) -> Bool {
     (0..<columns).contains(column) && (0..<rows).contains(row)
   }
 
   /// The lines, each with its end, without spaces at their ends and without empty ones at the end.
   func text(usesColour: Bool) -> String {
-    var lines = (0..<rows).map { line($0, usesColour: usesColour) }
+    var lines = lines(usesColour: usesColour)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// All lines, without spaces at their ends.
+  ///
+  /// - Parameter usesColour: Whether inks are made by the sequences that terminals obey.
+  /// - Returns: One text a row.
+  public func lines(usesColour: Bool) -> [String] {
+    (0..<rows).map { line($0, usesColour: usesColour) }
+  }
+
   private func line(_ row: Int, usesColour: Bool) -> String {
     let line = cells[(row * columns)..<((row + 1) * columns)]
-    guard let last = line.lastIndex(where: { $0.letter != " " }) else { return "" }
+    func isReversed(_ ink: Ink) -> Bool { usesColour && ink == .reversed }
+    guard let last = line.lastIndex(where: { $0.letter != " " || isReversed($0.ink) }) else {
+      return ""
+    }
     var text = ""
     var ink = Ink.plain
     for cell in line[...last] {
-      // A space looks the same in all inks.
-      if usesColour, cell.ink != ink, cell.letter != " " {
+      // A space looks the same in all inks but one.
+      let isSeen = cell.letter != " " || isReversed(cell.ink) || isReversed(ink)
+      if usesColour, cell.ink != ink, isSeen {
         text += cell.ink == .plain ? Ink.end : (ink == .plain ? "" : Ink.end) + cell.ink.start
         ink = cell.ink
       }
@@ -97,9 +147,12 @@ extension CellGrid.Ink {
     case .plain: ""
     case .bold: "\u{1B}[1m"
     case .quiet: "\u{1B}[2m"
+    case .reversed: "\u{1B}[7m"
+    case .alert: "\u{1B}[31m"
     case .curve(.numbered(let number)):
       "\u{1B}[\(Self.colours[wrapped(number, below: Self.colours.count)])m"
     case .curve(.ink): "\u{1B}[\(Self.colours[Theme.inkColour])m"
+    case .curve(.quiet): "\u{1B}[38;5;245m"
     }
   }
 }

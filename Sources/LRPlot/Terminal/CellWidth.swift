@@ -31,14 +31,29 @@ struct CellRuler: TextRuler {
   let style: TerminalStyle
 
   func size(of text: String, in font: Font) -> TextSize {
-    let cells = text.unicodeScalars.reduce(0) { $0 + $1.cellWidth }
-    return TextSize(
-      width: Double(cells * style.cellWidth), ascent: Double(style.cellHeight), descent: 0)
+    TextSize(
+      width: Double(style.width(of: text) * style.cellWidth), ascent: Double(style.cellHeight),
+      descent: 0)
   }
 
   /// ASCII where the terminal has no more; no marks that would turn the direction of writing.
-  func showable(_ text: String) -> String {
-    guard style.usesBraille else { return text.map(transliterated).joined() }
+  func showable(_ text: String) -> String { style.withoutHiddenLetters(text) }
+}
+
+extension TerminalStyle {
+  /// A text as the terminal can show it: without letters that it would obey, and ASCII where it has no more.
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: The text in one line.
+  public func showable(_ text: String) -> String { withoutHiddenLetters(printable(text)) }
+
+  /// The cells that a text takes, which is one that can be shown.
+  public func width(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + $1.cellWidth }
+  }
+
+  fileprivate func withoutHiddenLetters(_ text: String) -> String {
+    guard usesBraille else { return text.map(transliterated).joined() }
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { scalar in

@@ -21,12 +21,6 @@ extension Picture {
   /// - Parameter terminal: What the terminal can show, and how much of it the sketch may fill.
   /// - Returns: The lines, each with its end.
   public func sketch(_ terminal: TerminalStyle) -> String {
-    let names: Furniture = panels.count > 1 ? .axisNames : []
-    let choices: [Furniture] = [[.legend, .tickLabels, names], [.tickLabels, names], .tickLabels]
-    return TerminalDrawing(
-      self, style: terminal,
-      choices: choices.map { LayoutChoice(furniture: $0, metrics: Metrics(terminal)) }
-    ).cells
-      .text(usesColour: terminal.usesColour)
+    TerminalDrawing(sketchOf: self, style: terminal).cells.text(usesColour: terminal.usesColour)
   }
 }

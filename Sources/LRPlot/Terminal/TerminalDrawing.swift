@@ -26,6 +26,15 @@ struct TerminalDrawing {
     self.init(picture, style: style, choices: wide + (hasLegend ? tight : []) + bare)
   }
 
+  /// The curves with the labels of their axes, and in several panels with the names of these.
+  init(sketchOf picture: Picture, style: TerminalStyle) {
+    let names: Furniture = picture.panels.count > 1 ? .axisNames : []
+    let choices: [Furniture] = [[.legend, .tickLabels, names], [.tickLabels, names], .tickLabels]
+    self.init(
+      picture, style: style,
+      choices: choices.map { LayoutChoice(furniture: $0, metrics: Metrics(style)) })
+  }
+
   init(_ picture: Picture, style: TerminalStyle, choices: [LayoutChoice]) {
     self.style = style
     letters = TerminalLetters(style: style)

@@ -4,22 +4,23 @@ import LRSchedule
 
 /// What schedules are called in a picture: by their labels, or where these differ by a number only,
 /// `warmup-lr` and `warmup-lr#2`, by what sets the schedules apart.
-struct PictureNames {
+public struct PictureNames: Sendable {
   /// One name a schedule: `warmup-lr warmup_num_steps 50`, or where all are of one kind, which the title
   /// says, `warmup_num_steps 50`.
-  let names: [String]
+  public let names: [String]
 
   /// The same for a place that has little room: where the title names the one parameter that differs, its
   /// value alone.
-  let briefNames: [String]
+  public let briefNames: [String]
 
   /// All of them, the common part of such names once: `warmup-lr by warmup_num_steps`.
-  let title: String
+  public let title: String
 
   /// What the schedules have in common; nil where there is nothing to say.
-  let subtitle: String?
+  public let subtitle: String?
 
-  init(_ schedules: [LabelledSchedule]) {
+  /// Names some schedules, at least one.
+  public init(_ schedules: [LabelledSchedule]) {
     let labels = schedules.map(\.label)
     let stems = labels.map { $0.withoutNumber(amongLabels: labels) }
     var names = labels
