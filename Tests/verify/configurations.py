@@ -27,7 +27,7 @@ def configuration(seed):
     rates = [rate(random) + 0.0 for _ in range(random.choice([1, 1, 2, 3]))]
     values = {name: make(random, len(rates)) for name, make in parameters.items()}
     values = {name: value for name, value in values.items() if value is not ABSENT}
-    if random.random() < 0.08:
+    if random.random() < 0.06:
         make_mistake(random, values)
     has_betas = random.random() < 0.75
     optimizer = random.choice(WITH_BETAS if has_betas else WITHOUT_BETAS)
@@ -84,7 +84,7 @@ def decay_rate(random, groups=1):
 
 def bound(random, groups):
     """A rate or a list of rates, now and then of the wrong length."""
-    if random.random() < 0.75:
+    if random.random() < 0.85:
         return rate(random)
     length = groups if random.random() < 0.9 else random.randint(0, 4)
     return [rate(random) for _ in range(length)]
@@ -100,7 +100,7 @@ def stairs(random, groups=1):
 
 def momentum(random, groups):
     values = [random.choice([0.8, 0.9, 0.95, 0, 1, random.random()]) for _ in range(groups)]
-    return values if random.random() < 0.1 else values[0]
+    return values if random.random() < 0.05 else values[0]
 
 
 def flag(random, groups=1):

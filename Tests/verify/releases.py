@@ -18,12 +18,14 @@ RELEASES = [
 def fetch(folder):
     """Fetches the source packages that are not in the folder yet."""
     for release in RELEASES:
-        if not package(folder, release).exists():
-            subprocess.run(
-                [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
-                 "--no-binary", "deepspeed", "--no-build-isolation", "--dest", folder,
-                 f"deepspeed=={release}"],
-                check=True, stdout=subprocess.DEVNULL)
+        if package(folder, release).exists():
+            continue
+        done = subprocess.run(
+            [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", "deepspeed",
+             "--no-build-isolation", "--dest", folder, f"deepspeed=={release}"],
+            capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"pip cannot fetch DeepSpeed {release}:\n{done.stderr}")
 
 
 def package(folder, release):
