@@ -27,7 +27,7 @@ def configuration(seed):
     rates = [rate(random) + 0.0 for _ in range(random.choice([1, 1, 2, 3]))]
     values = {name: make(random, len(rates)) for name, make in parameters.items()}
     values = {name: value for name, value in values.items() if value is not ABSENT}
-    if random.random() < 0.06:
+    if random.random() < 0.04:
         make_mistake(random, values)
     has_betas = random.random() < 0.75
     optimizer = random.choice(WITH_BETAS if has_betas else WITHOUT_BETAS)
@@ -75,7 +75,7 @@ def odd_size(random):
 
 
 def any_size(random, groups=1):
-    return size(random) if random.random() < 0.85 else odd_size(random)
+    return size(random) if random.random() < 0.9 else odd_size(random)
 
 
 def decay_rate(random, groups=1):

@@ -1,5 +1,6 @@
 """The released DeepSpeed packages: their lr_schedules.py, loaded without PyTorch."""
 
+import functools
 import itertools
 import logging
 import subprocess
@@ -33,17 +34,21 @@ def package(folder, release):
 
 
 def load(folder):
-    """The module lr_schedules of each release, by release."""
+    """The module lr_schedules of each release; releases with the same source share theirs."""
     stub_imports()
-    return {release: module(package(folder, release), release) for release in RELEASES}
+    return {release: module(source(folder, release)) for release in RELEASES}
 
 
-def module(package, release):
-    member = f"deepspeed-{release}/deepspeed/runtime/lr_schedules.py"
-    with tarfile.open(package) as files:
-        source = files.extractfile(member).read()
-    loaded = types.ModuleType(f"lr_schedules of {release}")
-    exec(compile(source, f"{package}/{member}", "exec"), loaded.__dict__)
+def source(folder, release):
+    with tarfile.open(package(folder, release)) as files:
+        member = f"deepspeed-{release}/deepspeed/runtime/lr_schedules.py"
+        return files.extractfile(member).read()
+
+
+@functools.cache
+def module(source):
+    loaded = types.ModuleType("lr_schedules")
+    exec(compile(source, "lr_schedules.py", "exec"), loaded.__dict__)
     return loaded
 
 
