@@ -22,8 +22,8 @@ def fetch(folder):
         if package(folder, release).exists():
             continue
         done = subprocess.run(
-            [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", "deepspeed",
-             "--no-build-isolation", "--dest", folder, f"deepspeed=={release}"],
+            [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
+             "--no-binary", "deepspeed", "--no-build-isolation", "--dest", folder, f"deepspeed=={release}"],
             capture_output=True, text=True)
         if done.returncode != 0:
             sys.exit(f"pip cannot fetch DeepSpeed {release}:\n{done.stderr}")
