@@ -3,7 +3,8 @@
 #   make build     build the optimised program, .build/release/lrsched
 #   make demo      draw and export two schedules into demo/
 #   make test      build and run all tests
-#   make verify    look at 10^8 numbers where the tests look at 10^6
+#   make verify    compare with the C library, the standard library, released DeepSpeed packages and Python's
+#                  hjson at length (half an hour), and print what was compared
 #   make sanitize  run all tests under the sanitizers of addresses and undefined behaviour, and of threads
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
@@ -32,8 +33,10 @@ PREFIX ?= /usr/local
 # The date of the manual page, that of the release.
 MANUAL_DATE = 2026-11-24
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
-  Benchmarks/Benchmarks
+  Benchmarks/Benchmarks Verification/Package.swift Verification/Sources
 LIBRARIES = LRSchedule LRText LRYAML LRConfiguration LRCurves LRPlot LRPictures LRExplore
+# The tests that look at more numbers with LRSCHED_VERIFY=1.
+THOROUGH = NumberTextTests|ScannedNumberTests|LibraryFunctionTests|PowerTests
 BENCHMARKS = --package-path Benchmarks --scratch-path .build-benchmarks -c release
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
@@ -54,9 +57,12 @@ test: dependencies
 	swift test -c release -Xswiftc -enable-testing --scratch-path .build-test
 	Tests/library-example .build-test/release/lrsched
 
-verify: dependencies
+verify: build
+	mkdir -p .build-verify
 	LRSCHED_VERIFY=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-test \
-	  --filter 'NumberTextTests|ScannedNumberTests'
+	  --filter '$(THOROUGH)' >.build-verify/log 2>&1 || { cat .build-verify/log; exit 1; }
+	swift build --package-path Verification --scratch-path .build-verify/swift -c release
+	Tests/verify/run .build/release/lrsched .build-verify/swift/release/hjson-tree .build-verify/log
 
 # Debug builds: what the optimiser leaves out is looked at too.
 sanitize: dependencies

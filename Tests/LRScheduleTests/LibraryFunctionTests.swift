@@ -11,91 +11,89 @@ import Testing
   /// The C library has these bits where the processor has FMA; elsewhere the tests are skipped.
   @Suite(.enabled(if: processorHasFMA, "the C library has other bits without FMA"))
   struct LibraryFunctionTests {
-    @Test func logarithmOfSteps() {
-      var generator = SplitMix64(seed: 1)
-      let steps =
-        (1...400_000).map(Double.init)
-        + (0...53).flatMap { power in (-3...3).map { Double((1 << power) + $0) } }
-        + (0..<400_000).map { _ in
-          Double(generator.next() >> UInt64.random(in: 11...60, using: &generator))
-        }
-      expectSameBits(steps.filter { $0 >= 1 }, logarithm, Glibc.log)
+    private typealias Function = @convention(c) (Double) -> Double
+
+    @Test(arguments: positiveNumbers)
+    func logarithm(numbers: Population<Double>) throws {
+      let library = unsafeBitCast(try addressInCLibrary(of: "log"), to: Function.self)
+      expectSameBits(
+        of: "log", numbers, fourLanes: { SIMD4($0).logarithm() }, oneLane: { $0.logarithm() },
+        library: { library($0) })
     }
 
-    @Test func logarithmOfAnyNumber() {
-      var generator = SplitMix64(seed: 2)
-      let nearOne = (0..<100_000).map { _ in Double.random(in: 0.9...1.1, using: &generator) }
-      let normal = (0..<200_000).map { _ in
-        Double(bitPattern: UInt64.random(in: (1 << 52)..<(0x7ff << 52), using: &generator))
-      }
-      // The borders of the table's rows and of the branch near 1.
-      let borders = (0...128).flatMap { row in
-        (-2...2).map { Double(bitPattern: UInt64(0x3fe6_0000_0000_0000 + row << 45 + $0)) }
-      }
-      let branch = [0.9375, 0x1.109p0].flatMap { [$0.nextDown, $0, $0.nextUp] }
-      expectSameBits(nearOne + normal + borders + branch, logarithm, Glibc.log)
+    @Test(arguments: angles)
+    func cosine(angles: Population<Double>) throws {
+      let library = unsafeBitCast(try addressInCLibrary(of: "cos"), to: Function.self)
+      expectSameBits(
+        of: "cos", angles, fourLanes: { SIMD4($0).cosine() }, oneLane: { $0.cosine() },
+        library: { library($0) })
     }
 
-    @Test func cosineOfPhases() {
-      let phases = [1, 2, 3, 7, 97, 1000, 9000, 104_729].flatMap { length in
-        (0...min(length * 2, 40_000)).map { Double.pi * (Double($0) / Double(length)) }
-      }
-      expectSameBits(phases, cosine, Glibc.cos)
-    }
+    private static let positiveNumbers: [Population<Double>] = [
+      Population("all whole numbers to 10^7", tests: 400_000, verify: 10_000_000) { index, _ in
+        Double(index + 1)
+      },
+      Population("whole numbers up to 2^53", tests: 400_000, verify: 30_000_000) { _, random in
+        max(1, Double(random.next() >> UInt64.random(in: 11...60, using: &random)))
+      },
+      Population("powers of two and six neighbours each", tests: 7 * 2044) { index, _ in
+        neighbour(index % 7 - 3, of: Double(bitPattern: UInt64(index / 7 + 2) << 52))
+      },
+      // Rows begin where all but the first seven bits of the mantissa are zeros.
+      Population("the table's borders in every binade", tests: 5 * 2045 * 128) { index, _ in
+        neighbour(index % 5 - 2, of: Double(bitPattern: UInt64(index / 5 + 2 * 128) << 45))
+      },
+      Population("the borders of the branch near 1", tests: 4_000) { index, _ in
+        neighbour(index / 2 - 1_000, of: index.isMultiple(of: 2) ? 0.9375 : 0x1.109p0)
+      },
+      Population("numbers near 1", tests: 100_000, verify: 20_000_000) { _, random in
+        Double.random(in: 0.9...1.1, using: &random)
+      },
+      Population("numbers of the whole range", tests: 200_000, verify: 40_000_000) { _, random in
+        Double(bitPattern: UInt64.random(in: (1 << 52)..<(0x7ff << 52), using: &random))
+      },
+    ]
 
-    @Test func cosineOfAnyNumber() {
-      var generator = SplitMix64(seed: 3)
-      let usual = (0..<300_000).map { _ in Double.random(in: -100...100, using: &generator) }
-      let normal = (0..<200_000).map { _ in
-        Double(bitPattern: UInt64.random(in: 0..<(0x7ff << 52), using: &generator))
-      }
-      let large = (0..<200_000).map { _ in Double.random(in: 1e7...1e11, using: &generator) }
-      expectSameBits(usual + normal + large, cosine, Glibc.cos)
-    }
+    private static let angles: [Population<Double>] = [
+      Population("all whole numbers to 10^7", tests: 100_000, verify: 10_000_000) { index, _ in
+        Double(index)
+      },
+      Population("all phases of a schedule", tests: 100_000, verify: 10_000_000) { index, _ in
+        let length = Verification.isThorough ? 9_999_000.0 : 99_000
+        return Double.pi * (Double(index) / length)
+      },
+      Population("phases of any schedule", tests: 300_000, verify: 30_000_000) { _, random in
+        let length = Int.random(in: 1...1_000_000, using: &random)
+        return Double.pi * (Double(Int.random(in: 0...2 * length, using: &random)) / Double(length))
+      },
+      Population("angles up to 100", tests: 300_000, verify: 20_000_000) { _, random in
+        Double.random(in: -100...100, using: &random)
+      },
+      Population("angles of 10^7 to 10^11", tests: 200_000, verify: 10_000_000) { _, random in
+        Double.random(in: 1e7...1e11, using: &random)
+      },
+      Population("angles of the whole range", tests: 200_000, verify: 20_000_000) { _, random in
+        Double(bitPattern: UInt64.random(in: 0..<(0x7ff << 52), using: &random))
+      },
+      Population("beside multiples of pi/4", tests: 280_000, verify: 14_000_000) { index, _ in
+        let angle = neighbour(index % 7 - 3, of: Double(index / 14 + 1) * (Double.pi / 4))
+        return (index / 7).isMultiple(of: 2) ? angle : -angle
+      },
+      Population("beside branches and the table's rows", tests: 2_001 * borders.count) { index, _ in
+        neighbour(index / borders.count - 1_000, of: borders[index % borders.count])
+      },
+      Population("beside numbers of every size", tests: 7 * 997) { index, _ in
+        let size = Double(sign: .plus, exponent: index / 7 % 997 + 27, significand: 1.7)
+        return neighbour(index % 7 - 3, of: size)
+      },
+    ]
 
-    /// Branches, table rows, the quadrants' borders, and doubles next to multiples of pi/2.
-    @Test func cosineAtBorders() {
-      let branches = [0x1.b6p-1, 0x1.368fdp+1, 0x1.020c49ba5e354p-3, 105_414_336]
-      let rows = (0...330).map { (Double($0) + 0.5) / 128 }
-      let quadrants = (1...20_000).map { Double($0) * (Double.pi / 4) }
-      let huge = (27...1023).map { Double(sign: .plus, exponent: $0, significand: 1.7) }
-      let near = (branches + rows + quadrants + huge).flatMap { value in
-        (-3...3).map { Double(bitPattern: value.bitPattern &+ UInt64(bitPattern: Int64($0))) }
-      }
-      expectSameBits(near + near.map { -$0 }, cosine, Glibc.cos)
-    }
-  }
+    private static let borders =
+      [0x1.b6p-1, 0x1.368fdp+1, 0x1.020c49ba5e354p-3, 105_414_336]
+      + (0...330).map { (Double($0) + 0.5) / 128 }
 
-  private func expectSameBits(
-    _ arguments: [Double], _ ours: (SIMD4<Double>) -> SIMD4<Double>, _ theirs: (Double) -> Double
-  ) {
-    var different: [Double] = []
-    var index = 0
-    while index < arguments.count {
-      let lanes = (0..<4).map { arguments[min(index + $0, arguments.count - 1)] }
-      let result = ours(SIMD4(lanes))
-      for lane in 0..<4 where result[lane].bitPattern != theirs(lanes[lane]).bitPattern {
-        different.append(lanes[lane])
-      }
-      index += 4
+    private static func neighbour(_ distance: Int, of value: Double) -> Double {
+      Double(bitPattern: value.bitPattern &+ UInt64(bitPattern: Int64(distance)))
     }
-    #expect(different.isEmpty, "\(different.count) of \(arguments.count) differ")
-  }
-
-  private func logarithm(_ x: SIMD4<Double>) -> SIMD4<Double> {
-    let lanes = x.logarithm()
-    // One lane has the same bits as four.
-    for lane in 0..<4 where lanes[lane].bitPattern != x[lane].logarithm().bitPattern {
-      return SIMD4(repeating: .nan)
-    }
-    return lanes
-  }
-
-  private func cosine(_ x: SIMD4<Double>) -> SIMD4<Double> {
-    let lanes = x.cosine()
-    for lane in 0..<4 where lanes[lane].bitPattern != x[lane].cosine().bitPattern {
-      return SIMD4(repeating: .nan)
-    }
-    return lanes
   }
 #endif

@@ -7,86 +7,89 @@ import Testing
   import Glibc
 
   /// The power against the C library's, on arguments of our own choosing.
-  ///
-  /// The library's function is called by its address: the optimiser rewrites a call by name, pow(x, 2) to
-  /// x * x say, to other bits.
   @Suite(.enabled(if: processorHasFMA, "the C library has other bits without FMA"))
   struct PowerTests {
     private typealias Function = @convention(c) (Double, Double) -> Double
-    private let library: Function
 
-    init() throws {
-      let address = try #require(dlsym(UnsafeMutableRawPointer(bitPattern: 0), "pow"))
-      library = unsafeBitCast(address, to: Function.self)
+    /// A base and an exponent.
+    private typealias Pair = SIMD2<Double>
+
+    @Test(arguments: ofSchedules + ofAnyNumbers + special)
+    func power(pairs: Population<SIMD2<Double>>) throws {
+      let library = unsafeBitCast(try addressInCLibrary(of: "pow"), to: Function.self)
+      expectSameBits(
+        of: "pow", pairs,
+        fourLanes: { SIMD4($0.map(\.x)).power(SIMD4($0.map(\.y))) },
+        oneLane: { $0.x.power($0.y) },
+        library: { library($0.x, $0.y) })
     }
 
     /// What schedules ask for: a decay to the power of a step or a count, a rest of the way to a power.
-    @Test func decaysAndPolynomials() {
-      let gammas = [0.1, 0.5, 0.9, 0.95, 0.99, 0.999, 0.9999, 0.99999, 1.0001, 2, 3, 0.3]
-      let exponents = (0...20_000).map(Double.init)
-      let decays = gammas.flatMap { gamma in exponents.map { (gamma, $0) } }
-      let powers = [0.5, 0.9, 1, 1.5, 2, 3, 10, -1, -0.5]
-      let rests = powers.flatMap { power in
-        (0...20_000).map { (1 - Double($0) / 20_000, power) }
-      }
-      expectSameBits(decays + rests)
-    }
+    private static let ofSchedules: [Population<Pair>] = [
+      Population("decays to every count", tests: 240_000, verify: 24_000_000) { index, _ in
+        Pair(gammas[index % gammas.count], Double(index / gammas.count))
+      },
+      Population("any decay to any count", tests: 100_000, verify: 20_000_000) { _, random in
+        let gamma = 1 - 0.5 / Double.random(in: 1...1e6, using: &random)
+        return Pair(gamma, Double(Int.random(in: 0...1_000_000, using: &random)))
+      },
+      Population("rests of the way", tests: 180_000, verify: 18_000_000) { index, _ in
+        let length = Verification.isThorough ? 2_000_000.0 : 20_000
+        return Pair(1 - Double(index / powers.count) / length, powers[index % powers.count])
+      },
+      Population("all whole numbers to 10^7", tests: 100_000, verify: 10_000_000) { index, _ in
+        Pair(Double(index + 1), powers[index % powers.count])
+      },
+    ]
 
-    @Test func anyNumbers() {
-      var random = SplitMix64(seed: 11)
-      let anyBits = (0..<200_000).map { _ in
-        (Double(bitPattern: random.next()), Double(bitPattern: random.next()))
-      }
-      let usual = (0..<300_000).map { _ in
-        (Double.random(in: 0..<4, using: &random), Double.random(in: -40...40, using: &random))
-      }
+    private static let ofAnyNumbers: [Population<Pair>] = [
+      Population("numbers below 4", tests: 300_000, verify: 10_000_000) { _, random in
+        Pair(Double.random(in: 0..<4, using: &random), Double.random(in: -40...40, using: &random))
+      },
       // Results over the whole range of doubles, and beyond both ends.
-      let wide = (0..<200_000).map { _ in
-        (Double.random(in: 1e-9...1e9, using: &random), Double.random(in: -60...60, using: &random))
-      }
-      expectSameBits(anyBits + usual + wide)
-    }
+      Population("numbers below 10^9", tests: 200_000, verify: 12_000_000) { _, random in
+        Pair(
+          Double.random(in: 1e-9...1e9, using: &random), Double.random(in: -60...60, using: &random)
+        )
+      },
+      Population("any bits", tests: 200_000, verify: 10_000_000) { _, random in
+        Pair(Double(bitPattern: random.next()), Double(bitPattern: random.next()))
+      },
+    ]
 
-    /// Rows' borders, where results overflow, become subnormal and vanish, and numbers near 1.
-    @Test func borders() {
-      let rows = (0...128).flatMap { row in
-        (-2...2).map { Double(bitPattern: UInt64(0x3fe6_9555_0000_0000 + row << 45 + $0)) }
-      }
-      let near =
-        rows + [1.nextDown, 1.nextUp, 0.5, 2, 10, .leastNormalMagnitude, 0x1p-1074, 0x1p-1030]
-      let ends = [-745.2, -745.13321910194122, -708.4, -354.9, 354.9, 709.78, 709.79, 1e-20, -3]
-      expectSameBits(
-        near.flatMap { base in
-          ends.flatMap { end in [(base, end / Glibc.log(base)), (base, end)] }
-        })
-    }
+    /// Rows' borders, numbers near 1, and exponents where the result overflows, becomes subnormal or
+    /// vanishes; and what is no usual number.
+    private static let special: [Population<Pair>] = [
+      Population("the table's borders in every binade", tests: 5 * 2045 * 128) { index, _ in
+        let row = UInt64(index / 5 + 128) << 45 + 0x9555_0000_0000 + UInt64(index % 5) - 2
+        let base = Double(bitPattern: row)
+        let end = ends[index % ends.count]
+        return Pair(base, index.isMultiple(of: 2) ? end : end / Glibc.log(base))
+      },
+      Population("near 1 and at the ends", tests: 2 * bases.count * ends.count) { index, _ in
+        let base = bases[index / 2 % bases.count]
+        let end = ends[index / 2 / bases.count % ends.count]
+        return Pair(base, index.isMultiple(of: 2) ? end : end / Glibc.log(base))
+      },
+      Population("special numbers", tests: specials.count * specials.count) { index, _ in
+        Pair(specials[index % specials.count], specials[index / specials.count % specials.count])
+      },
+    ]
 
-    @Test func specialNumbers() {
-      let numbers: [Double] = [
-        0, -0.0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 1.5, .infinity, -.infinity, .nan, 0x1p-1074,
-        0x1p-1030,
-        .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 0x1p53, 0x1p53 - 1, 0x1p64, -0x1p-70,
-      ]
-      expectSameBits(numbers.flatMap { base in numbers.map { (base, $0) } })
-    }
-
-    /// Four lanes and one, which have the same bits, against the library; all that is no number is alike.
-    private func expectSameBits(_ arguments: [(Double, Double)]) {
-      func isSame(_ a: Double, _ b: Double) -> Bool {
-        a.bitPattern == b.bitPattern || a.isNaN && b.isNaN
-      }
-      var different: [(Double, Double)] = []
-      for start in stride(from: 0, to: arguments.count, by: 4) {
-        let lanes = (0..<4).map { arguments[min(start + $0, arguments.count - 1)] }
-        let results = SIMD4(lanes.map(\.0)).power(SIMD4(lanes.map(\.1)))
-        for (lane, (base, exponent)) in lanes.enumerated() {
-          let expected = library(base, exponent)
-          if !isSame(results[lane], expected) || !isSame(base.power(exponent), expected) {
-            different.append((base, exponent))
-          }
-        }
-      }
-      #expect(different.isEmpty, "\(different.count) of \(arguments.count), \(different.prefix(5))")
-    }
+    private static let gammas = [
+      0.1, 0.5, 0.9, 0.95, 0.99, 0.999, 0.9999, 0.99999, 1.0001, 2, 3, 0.3,
+    ]
+    private static let powers = [0.5, 0.9, 1, 1.5, 2, 3, 10, -1, -0.5]
+    private static let bases = [
+      1.nextDown, 1.nextUp, 0.5, 2, 10, .leastNormalMagnitude, 0x1p-1074, 0x1p-1030,
+    ]
+    private static let ends = [
+      -745.2, -745.13321910194122, -708.4, -354.9, 354.9, 709.78, 709.79, 1e-20, -3,
+    ]
+    private static let specials: [Double] = [
+      0, -0.0, 1, -1, 2, -2, 3, -3, 0.5, -0.5, 1.5, .infinity, -.infinity, .nan, 0x1p-1074,
+      0x1p-1030,
+      .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 0x1p53, 0x1p53 - 1, 0x1p64, -0x1p-70,
+    ]
   }
 #endif

@@ -49,6 +49,8 @@ import Testing
       ("WarmupLR", "warmup_min_lr", [.null], .numberOrList),
       ("WarmupLR", "warmup_min_lr", [[0.1]], .numberOrList),
       ("WarmupLR", "warmup_max_lr", "auto", .numberOrList),
+      ("WarmupLR", "warmup_type", ["log"], .text),
+      ("WarmupCosineLR", "warmup_type", .other("{}"), .text),
       ("WarmupDecayLR", "total_num_steps", "auto", .number),
       ("WarmupDecayLR", "total_num_steps", .null, .number),
       ("WarmupCosineLR", "total_num_steps", [100], .number),

@@ -59,7 +59,8 @@ import Testing
   func aRateIsWrittenAsTheStandardLibraryWritesIt(kind: DoubleKind) {
     var random = SplitMix64(seed: 2024)
     var wrong: [Double] = []
-    for _ in 0..<(Verification.isThorough ? 20_000 : 200) {
+    let blocks = Verification.isThorough ? 20_000 : 200
+    for _ in 0..<blocks {
       forEachText(of: (0..<512).map { _ in kind.next(&random) }) { value, text in
         // From 2^53 to 10^16 the standard library has an exponent, and Python has none.
         let isWhole = value.magnitude > 0x1p53 && value.magnitude < 1e16
@@ -68,6 +69,9 @@ import Testing
         if NumberText.text(of: value) != expected { wrong.append(value) }
       }
     }
+    Verification.report(
+      "shortest digits of \(kind)", against: "the standard library", count: blocks * 512,
+      different: wrong.count)
     #expect(wrong.prefix(5) == [])
   }
 

@@ -124,9 +124,13 @@ extension Bool: ParameterValue {
 
 extension String: ParameterValue {
   static var kind: ParameterKind { .text }
-  /// Reads a text; another value is its text as JSON writes it.
+  /// Reads a text; another value is its text as JSON writes it, if Python finds it in a set.
   init?(_ value: Value) {
-    if case .string(let text) = value { self = text } else { self = value.description }
+    switch value {
+    case .string(let text): self = text
+    case .null, .bool, .int, .float: self = value.description
+    case .list, .scheduler, .other: return nil
+    }
   }
   var value: Value { .string(self) }
 }

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import LRSchedule
 
 // The logarithm and the cosine that the specification is computed with: the C library's, which the
@@ -10,6 +12,14 @@
   func cLogarithm(_ x: Double) -> Double { processorHasFMA ? Glibc.log(x) : x.logarithm() }
 
   func cCosine(_ x: Double) -> Double { processorHasFMA ? Glibc.cos(x) : x.cosine() }
+
+  /// The address of a function of the C library.
+  ///
+  /// Where every bit counts it is called by its address: the optimiser rewrites a call by name, pow(x, 2)
+  /// to x * x say, to other bits.
+  func addressInCLibrary(of name: String) throws -> UnsafeMutableRawPointer {
+    try #require(dlsym(UnsafeMutableRawPointer(bitPattern: 0), name))
+  }
 
   let processorHasFMA: Bool = {
     guard let file = fopen("/proc/cpuinfo", "r") else { return false }
