@@ -14,6 +14,7 @@ enum Main {
       Exit.trouble.leave()
     }
     Interruption.prepare()
+    Diagnostics.prepare()
     run(Array(CommandLine.arguments.dropFirst())).leave()
   }
 
