@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `lrsched eval --at -`: steps that come as lines of standard input.
-@Suite(.timeLimit(.minutes(1))) struct EvalStreamTests {
+@Suite(.timeLimit(.minutes(2))) struct EvalStreamTests {
   private let shell: Shell
 
   init() throws { shell = try Shell() }
