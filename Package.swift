@@ -18,6 +18,16 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
+// Tests let calls of the operating system fail by a library that they preload into the program.
+#if os(Linux)
+  let faultInjection: (products: [Product], targets: [Target]) = (
+    [.library(name: "_FaultInjection", type: .dynamic, targets: ["FaultInjection"])],
+    [.target(name: "FaultInjection", path: "Tests/FaultInjection")]
+  )
+#else
+  let faultInjection: (products: [Product], targets: [Target]) = ([], [])
+#endif
+
 let package = Package(
   name: "lrsched",
   platforms: [.macOS(.v13)],
@@ -29,7 +39,7 @@ let package = Package(
     .library(name: "_CCairo", targets: ["CCairo"]),
     .library(name: "_CFriBidi", targets: ["CFriBidi"]),
     .library(name: "_LRExplore", targets: ["LRExplore", "LRConfiguration", "LRPlot"]),
-  ],
+  ] + faultInjection.products,
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -39,7 +49,8 @@ let package = Package(
       name: "LRSchedule", dependencies: ["CProcessor"],
       swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "LRText", dependencies: [systemPackage], swiftSettings: settings),
+    .systemLibrary(name: "CThreads"),
+    .target(name: "LRText", dependencies: ["CThreads", systemPackage], swiftSettings: settings),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev", "pkg-config"]), .brew(["libyaml", "pkg-config"])]),
@@ -102,5 +113,5 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["lrsched", "LRText", "TestSupport"],
       swiftSettings: settings),
-  ]
+  ] + faultInjection.targets
 )

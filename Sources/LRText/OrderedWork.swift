@@ -37,7 +37,7 @@ public enum OrderedWork {
     if count > 1 { writer.expectMuch() }
     let order = Order(pieces: count, width: width, writer: writer)
     // Whoever waits, waits for pieces that a running thread has taken: any number of them may run.
-    DispatchQueue.concurrentPerform(iterations: width) { _ in
+    ConcurrentWork.perform(width) { _ in
       let space = UnsafeMutableRawBufferPointer.allocate(
         byteCount: capacity, alignment: MemoryLayout<UInt64>.alignment)
       defer { space.deallocate() }

@@ -20,7 +20,7 @@ public enum ParallelWork {
   ) -> Result {
     let width = max(1, min(threads, count))
     let results = Results(Array(repeating: empty, count: width))
-    DispatchQueue.concurrentPerform(iterations: width) { thread in
+    ConcurrentWork.perform(width) { thread in
       var result = empty
       for piece in stride(from: thread, to: count, by: width) { add(piece, &result) }
       results.set(result, at: thread)

@@ -18,7 +18,9 @@ public enum ReadFile {
     }
     do {
       let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
-      return try file.closeAfter { try read(file, named: path, limit: limit) }
+      // What was read is read, whatever the closing says.
+      defer { try? file.close() }
+      return try read(file, named: path, limit: limit)
     } catch Errno.noSuchFileOrDirectory, Errno.notDirectory {
       throw InputError.missing(path: path)
     } catch let reason as Errno {
@@ -37,9 +39,25 @@ public enum ReadFile {
   ///   - input: The input's path; `-` is standard input, which may be a file.
   ///   - path: Another path, or the same.
   /// - Returns: True where both exist and are one file, by whatever names and links.
-  public static func isSame(_ input: String, _ path: String) -> Bool {
-    let status = try? input == "-" ? FileDescriptor.standardInput.stat() : FilePath(input).stat()
-    guard let one = status, let two = try? FilePath(path).stat() else { return false }
+  /// - Throws: `InputError` where nothing is known of the input, `OutputError` where nothing is of the
+  ///   path: one might be the other.
+  public static func isSame(_ input: String, _ path: String) throws -> Bool {
+    let one: Stat
+    let two: Stat
+    do {
+      one = try input == "-" ? FileDescriptor.standardInput.stat() : FilePath(input).stat()
+    } catch Errno.noSuchFileOrDirectory, Errno.notDirectory, Errno.badFileDescriptor {
+      return false
+    } catch {
+      throw InputError.refused(path: input == "-" ? "standard input" : input, reason: error)
+    }
+    do {
+      two = try FilePath(path).stat()
+    } catch Errno.noSuchFileOrDirectory, Errno.notDirectory {
+      return false
+    } catch {
+      throw OutputError.refused(path: path, action: .open, reason: error)
+    }
     return one.type == .regular && one.inode == two.inode && one.deviceID == two.deviceID
   }
 

@@ -43,9 +43,9 @@ struct TemporaryFile {
       let created = try Self.create(
         in: folder, stem: stem, permissions: existing == nil ? .newFile : .ownerReadWrite)
       (descriptor, path, unfinished) = created
-    } catch Errno.noSuchFileOrDirectory where (try? folder.stat()) == nil {
+    } catch Errno.noSuchFileOrDirectory where !folder.isEmpty && (try? folder.stat()) == nil {
       throw OutputError.missingFolder(path: name, folder: folder.string)
-    } catch Errno.notDirectory {
+    } catch Errno.notDirectory where !folder.isEmpty {
       throw OutputError.notInFolder(path: name, file: folder.string)
     } catch let reason as Errno {
       throw OutputError.refused(path: name, action: .create, reason: reason)

@@ -4,6 +4,23 @@ import SystemPackage
 
 /// What the program says on standard error: `lrsched: error: WHERE: WHAT; MEND`.
 enum Diagnostics {
+  /// Keeps the number of standard error where it is closed; the program calls it before it opens
+  /// anything.
+  ///
+  /// A file that is opened gets the lowest free number: what is said would be written into it.
+  static func prepare() {
+    do {
+      _ = try FileDescriptor.standardError.stat()
+    } catch Errno.badFileDescriptor {
+      guard let nowhere = try? FileDescriptor.open("/dev/null", .writeOnly) else { return }
+      if nowhere == .standardError { return }
+      _ = try? nowhere.duplicate(as: .standardError)
+      try? nowhere.close()
+    } catch {
+      // It is open, whatever else is wrong.
+    }
+  }
+
   /// Says why the program ends without a result.
   static func error(_ text: String) { say("error", colour: "31", text) }
 

@@ -59,8 +59,12 @@ struct Eval: ParsableCommand {
   private static func steps(
     of resolution: Resolution, in text: String, at place: (Int) -> Place
   ) throws -> [Int] {
-    try text.split { $0 == "," || $0 == " " || $0 == "\t" }.map { word in
-      let place = place(text.distance(from: text.startIndex, to: word.startIndex) + 1)
+    // Columns are counted on from word to word: a line may have a million of them.
+    var (start, column) = (text.startIndex, 1)
+    return try text.split { $0 == "," || $0 == " " || $0 == "\t" }.map { word in
+      column += text.distance(from: start, to: word.startIndex)
+      start = word.startIndex
+      let place = place(column)
       let step = try typedCount(word, at: place, atLeast: 0)
       try resolution.checkReach(of: step, place: place)
       return step

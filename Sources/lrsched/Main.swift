@@ -10,6 +10,7 @@ enum Main {
     // Before anything that may need the newest instructions, the printing of errors too.
     lrsched_require_processor()
     Interruption.prepare()
+    Diagnostics.prepare()
     run(Array(CommandLine.arguments.dropFirst())).leave()
   }
 

@@ -60,17 +60,19 @@ extension OutputArguments {
   }
 
   /// Refuses a file that would be replaced while it is read.
-  static func refuse(_ path: String, among inputs: [String]) throws(UsageError) {
-    if inputs.contains(where: { ReadFile.isSame($0, path) }) { throw .outputIsInput(path) }
+  static func refuse(_ path: String, among inputs: [String]) throws {
+    if try inputs.contains(where: { try ReadFile.isSame($0, path) }) {
+      throw UsageError.outputIsInput(path)
+    }
   }
 
   /// Refuses a file of an option that -o would replace.
-  static func refuse(_ path: String, of option: String, andToo output: String?) throws(UsageError) {
+  static func refuse(_ path: String, of option: String, andToo output: String?) throws {
     guard let output, output != "-" else { return }
     let areSpeltAlike =
       FilePath(path).lexicallyNormalized() == FilePath(output).lexicallyNormalized()
-    if areSpeltAlike || ReadFile.isSame(path, output) {
-      throw .sameOutput(path, option: option)
+    if try areSpeltAlike || ReadFile.isSame(path, output) {
+      throw UsageError.sameOutput(path, option: option)
     }
   }
 

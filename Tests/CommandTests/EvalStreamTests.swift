@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `lrsched eval --at -`: steps that come as lines of standard input.
-@Suite(.timeLimit(.minutes(1))) struct EvalStreamTests {
+@Suite(.timeLimit(.minutes(2))) struct EvalStreamTests {
   private let shell: Shell
 
   init() throws { shell = try Shell() }
@@ -48,6 +48,17 @@ import Testing
     #expect(outcome.ending == .exit(0))
     #expect(outcome.lines.count == 1002)
     #expect(outcome.lines[1] == "0,0.0" && outcome.lines.last == "1000000,0.001")
+  }
+
+  /// The place of each word in its line is known without a look at all those before it.
+  @Test func aLongLineIsReadInOneGo() async throws {
+    let rows = try await shell.type("seq 0 299999 | lrsched eval onecycle --at -")
+    let line = try await shell.type("seq -s, 0 299999 | lrsched eval onecycle --at -")
+    #expect(line.lines.count == 300_001)
+    #expect(line.hasSameOutput(as: rows))
+    let mistake = try await shell.type(
+      "{ seq -s, 0 299999; echo 1,,x2; } | lrsched eval onecycle --at -")
+    #expect(mistake.errors.hasPrefix("lrsched: error: standard input:2:4: "))
   }
 
   @Test func anAnswerComesBeforeTheNextQuestion() async throws {

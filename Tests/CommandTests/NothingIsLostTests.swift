@@ -64,34 +64,11 @@ import Testing
     #expect(warning.isEmpty || outcome.errors.contains(warning))
   }
 
-  @Test func aFileIsReplacedAndKeepsItsPermissions() async throws {
-    let outcome = try await shell.type(
-      "chmod 640 curve.csv; lrsched csv onecycle --steps 1 -o curve.csv; ls -l curve.csv")
-    #expect(outcome.text.hasPrefix("-rw-r-----"))
-    #expect(try shell.text(of: "curve.csv") == "step,lr,momentum\n0,0.0001,0.8\n")
-    #expect(try shell.names == ["curve.csv"])
-  }
-
-  @Test func aLinkStaysALink() async throws {
-    let outcome = try await shell.type(
-      "ln -s curve.csv link; lrsched csv onecycle --steps 1 -o link; readlink link")
-    #expect(outcome.text == "curve.csv\n")
-    #expect(try shell.text(of: "curve.csv") == "step,lr,momentum\n0,0.0001,0.8\n")
-    #expect(try shell.names == ["curve.csv", "link"])
-  }
-
   @Test(arguments: ["/dev/stdout", "/dev/fd/1", "-"])
   func standardOutputIsWrittenByItsName(name: String) async throws {
     let outcome = try await shell.type("lrsched csv onecycle --steps 1 -o \(name) | cat")
     #expect(outcome.text == "step,lr,momentum\n0,0.0001,0.8\n")
     try expectTheOldFileAlone()
-  }
-
-  @Test func aNamedPipeStaysOne() async throws {
-    let outcome = try await shell.type(
-      "mkfifo pipe; cat pipe & lrsched csv onecycle --steps 1 -o pipe; wait; test -p pipe")
-    #expect(outcome.ending == .exit(0))
-    #expect(outcome.text == "step,lr,momentum\n0,0.0001,0.8\n")
   }
 
   private func expectTheOldFileAlone() throws {

@@ -16,6 +16,9 @@ final class Shell: Sendable {
   /// Where lines are typed; what the shell itself needs is beside it.
   var folder: URL { temporary.appendingPathComponent("folder") }
 
+  /// Where the calls of a program are written down, if they are.
+  var callLog: String { temporary.appendingPathComponent("calls").path }
+
   /// Types a line or a script for `sh`, and waits until it is done.
   ///
   /// Its output goes into files: they never fill up, as a pipe does that no one reads.
@@ -65,6 +68,10 @@ final class Shell: Sendable {
     get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
   }
 
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+  }
+
   static let environment: [String: String] = {
     var environment = ProcessInfo.processInfo.environment
     environment["PATH"] = "\(products.path):\(environment["PATH"] ?? "/usr/bin:/bin")"
@@ -82,7 +89,7 @@ final class Shell: Sendable {
   }
 
   /// The folder into which the tests and the program are built.
-  private static var products: URL {
+  static var products: URL {
     #if os(macOS)
       Bundle(for: Shell.self).bundleURL.deletingLastPathComponent()
     #else
