@@ -1,4 +1,5 @@
 import LRConfiguration
+import LRPlot
 import Testing
 
 @testable import LRExplore
