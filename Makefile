@@ -4,6 +4,7 @@
 #   make demo      draw and export two schedules into demo/
 #   make test      build and run all tests
 #   make verify    look at 10^8 numbers where the tests look at 10^6
+#   make fuzz      give every reader inputs that are made to reach all of it, for SECONDS=60 in all
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
 #   make docs      write the manual page, docs/formulas.md and docs/lint.md anew
@@ -30,12 +31,12 @@ PREFIX ?= /usr/local
 # The date of the manual page, that of the release.
 MANUAL_DATE = 2026-11-24
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
-  Benchmarks/Benchmarks
+  Benchmarks/Benchmarks Fuzzing/Package.swift Fuzzing/Sources
 BENCHMARKS = --package-path Benchmarks --scratch-path .build-benchmarks -c release
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: build demo test verify lint format docs gallery gallery-others bench bench-loops \
+.PHONY: build demo test verify fuzz lint format docs gallery gallery-others bench bench-loops \
   bench-pictures builds install clean dependencies
 
 build: dependencies
@@ -54,6 +55,14 @@ test: dependencies
 verify: dependencies
 	LRSCHED_VERIFY=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-test \
 	  --filter 'NumberTextTests|ScannedNumberTests'
+
+# libFuzzer comes with the toolchain.
+SECONDS = 60
+FUZZING = --package-path Fuzzing --scratch-path .build-fuzz -c release --sanitize fuzzer
+
+fuzz: dependencies
+	swift build $(FUZZING) --product FuzzReaders
+	Fuzzing/fuzz .build-fuzz/release/FuzzReaders .build-fuzz $(SECONDS)
 
 lint: dependencies
 	swift format lint --strict --recursive $(SOURCES)
