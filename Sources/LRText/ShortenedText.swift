@@ -1,8 +1,8 @@
 extension String {
   /// The text for a message: what is far too long for a reader is left out in the middle.
   public var shortenedForMessage: String {
-    let words = split(separator: " ", omittingEmptySubsequences: false).map {
-      Self.shortened($0, to: 200)
+    let words = utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map {
+      Self.shortened(Substring($0), to: 200)
     }
     return Self.shortened(words.joined(separator: " ")[...], to: 4000)
   }

@@ -18,7 +18,8 @@ func promiseReport(_ report: Report) {
     let text = report.text(as: format)
     switch format {
     case .json, .sarif: promiseJSON(text)
-    case .text, .github, .junit, .markdown: promisePrintable(text, hasLines: true)
+    case .junit: promisePrintable(text.filter { $0 != "\t" }, hasLines: true)
+    case .text, .github, .markdown: promisePrintable(text, hasLines: true)
     }
   }
 }
