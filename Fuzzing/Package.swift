@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-// Built with `--sanitize fuzzer`: the library of the toolchain brings `main`, and what it runs is
-// told to it by the branches of everything that is built here, the readers among it.
+// Built with `--sanitize fuzzer`: libFuzzer, which comes with the toolchain, brings `main`, and all that is
+// built here, the readers and what they call, tells it which branches an input takes.
 let package = Package(
   name: "lrsched-fuzzing",
   platforms: [.macOS(.v13)],

@@ -1,18 +1,19 @@
 import LRText
 import LRYAML
 
+/// Reads Hjson, and what is beside its value.
 func readHjson(_ bytes: [UInt8]) {
   do {
     let document = try Hjson.document(bytes)
     promiseFinite(document.root)
     for leniency in document.leniencies { promiseMessage("\(leniency.position): \(leniency.kind)") }
-    // What is not read as a configuration is read as numbers and texts elsewhere.
     promise(document.root.depth <= Hjson.maximumDepth, "deeper than \(Hjson.maximumDepth)")
   } catch {
     promiseMessage(error)
   }
 }
 
+/// Reads YAML, whose numbers need not be finite, and its comments.
 func readYAML(_ bytes: [UInt8]) {
   do {
     let root = try YAML.parse(bytes)
@@ -23,7 +24,7 @@ func readYAML(_ bytes: [UInt8]) {
   _ = YAML.comments(in: bytes)
 }
 
-/// Promises that Hjson has no number that JSON has not.
+/// Promises that what was read has no number that JSON has not.
 private func promiseFinite(_ node: HjsonNode) {
   switch node.value {
   case .float(let number): promise(number.isFinite, "\(number) at \(node.position)")
