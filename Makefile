@@ -5,6 +5,7 @@
 #   make test      build and run all tests
 #   make verify    compare with the C library, the standard library, released DeepSpeed packages and Python's
 #                  hjson at length (half an hour), and print what was compared
+#   make fuzz      give every reader inputs that are made to reach all of it, for SECONDS=60 in all
 #   make sanitize  run all tests under the sanitizers of addresses and undefined behaviour, and of threads
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
@@ -33,7 +34,8 @@ PREFIX ?= /usr/local
 # The date of the manual page, that of the release.
 MANUAL_DATE = 2026-11-24
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
-  Benchmarks/Benchmarks Verification/Package.swift Verification/Sources
+  Benchmarks/Benchmarks Verification/Package.swift Verification/Sources Fuzzing/Package.swift \
+  Fuzzing/Sources
 LIBRARIES = LRSchedule LRText LRYAML LRConfiguration LRCurves LRPlot LRPictures LRExplore
 # The tests that look at more numbers with LRSCHED_VERIFY=1.
 THOROUGH = NumberTextTests|ScannedNumberTests|LibraryFunctionTests|PowerTests
@@ -41,7 +43,7 @@ BENCHMARKS = --package-path Benchmarks --scratch-path .build-benchmarks -c relea
 # A static standard library makes a program that needs no Swift; Apple's systems bring the library.
 STATIC = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 
-.PHONY: build demo test verify sanitize lint format docs docc gallery gallery-others bench \
+.PHONY: build demo test verify fuzz sanitize lint format docs docc gallery gallery-others bench \
   bench-loops bench-explore bench-pictures builds install clean dependencies
 
 build: dependencies
@@ -68,6 +70,14 @@ verify: build
 sanitize: dependencies
 	swift test --sanitize address --sanitize undefined --scratch-path .build-sanitize/address
 	swift test --sanitize thread --scratch-path .build-sanitize/thread
+
+# libFuzzer comes with the toolchain. One build is enough: the readers are the same for any processor.
+SECONDS = 60
+FUZZING = --package-path Fuzzing --scratch-path .build-fuzz -c release --sanitize fuzzer
+
+fuzz: dependencies
+	LRSCHED_MARCH= swift build $(FUZZING) --product FuzzReaders
+	Fuzzing/fuzz .build-fuzz/release/FuzzReaders .build-fuzz $(SECONDS)
 
 lint: dependencies
 	swift format lint --strict --recursive $(SOURCES)

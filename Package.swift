@@ -34,8 +34,11 @@ let package = Package(
   products: [
     .library(name: "LRSchedule", targets: ["LRSchedule"]),
     .executable(name: "lrsched", targets: ["lrsched"]),
-    // For Benchmarks/ alone: they may change at any time.
+    // For Benchmarks/ and Fuzzing/ alone: they may change at any time.
     .library(name: "_LRText", targets: ["LRText"]),
+    .library(name: "_LRYAML", targets: ["LRYAML"]),
+    .library(name: "_LRConfiguration", targets: ["LRConfiguration"]),
+    .library(name: "_LRCurves", targets: ["LRCurves"]),
     .library(name: "_CCairo", targets: ["CCairo"]),
     .library(name: "_CFriBidi", targets: ["CFriBidi"]),
     .library(name: "_LRExplore", targets: ["LRExplore", "LRConfiguration", "LRPlot"]),

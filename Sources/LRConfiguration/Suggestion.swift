@@ -9,18 +9,25 @@ public func suggestion(
   for word: String, among candidates: some Sequence<String>, within limit: Int? = nil
 ) -> String? {
   let typed = Array(word.comparable.utf8)
+  let limit = limit ?? max(1, typed.count / 3)
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
-    let distance = editDistance(typed, Array(candidate.comparable.utf8))
+    let meant = Array(candidate.comparable.utf8)
+    // At least so many letters are missing or too many; a word may be of millions.
+    guard abs(meant.count - typed.count) <= limit else { continue }
+    let distance = editDistance(typed, meant)
     if distance < best?.distance ?? Int.max { best = (distance, candidate) }
   }
-  guard let best, best.distance <= limit ?? max(1, typed.count / 3) else { return nil }
+  guard let best, best.distance <= limit else { return nil }
   return best.candidate
 }
 
 extension String {
   /// The word in lower case without `-` and `_`, which names do not differ by.
-  var comparable: String { String(lowercased().filter { $0 != "-" && $0 != "_" }) }
+  var comparable: String {
+    let letters = lowercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    return String(decoding: letters, as: UTF8.self)
+  }
 
   /// "; did you mean X?", or the fallback where nothing is near.
   public static func mend(

@@ -8,9 +8,16 @@ extension Value {
   /// however they are written), lists in brackets, schedulers as Python makes them
   /// (`LinearLR(total_iters=100)`), and anything else as a text, in quotes or without.
   ///
-  /// - Parameter text: The text behind `=` or the flag.
+  /// - Parameters:
+  ///   - text: The text behind `=` or the flag.
+  ///   - depth: In how many lists and schedulers it stands; where there are more than any has, it is a
+  ///     text.
   /// - Throws: `TypedNumberError` for a number that is too large or too small.
-  init(typed text: some StringProtocol) throws(TypedNumberError) {
+  init(typed text: some StringProtocol, depth: Int = 0) throws(TypedNumberError) {
+    guard depth < Hjson.maximumDepth else {
+      self = .string(String(text))
+      return
+    }
     switch text.lowercased() {
     case "true": self = .bool(true)
     case "false": self = .bool(false)
@@ -22,9 +29,11 @@ extension Value {
         let inside = text.dropFirst().dropLast()
         let elements = inside.isEmpty ? [] : splitAtCommas(inside)
         var values: [Value] = []
-        for element in elements { values.append(try Value(typed: element.trimmingSpaces)) }
+        for element in elements {
+          values.append(try Value(typed: element.trimmingSpaces, depth: depth + 1))
+        }
         self = .list(values)
-      } else if let scheduler = try Value(typedScheduler: text) {
+      } else if let scheduler = try Value(typedScheduler: text, depth: depth) {
         self = scheduler
       } else {
         self = try Value(typedNumberOrText: text)
@@ -33,7 +42,9 @@ extension Value {
   }
 
   /// Reads `NAME(parameter=value, ..)`; nil for what is none.
-  private init?(typedScheduler text: some StringProtocol) throws(TypedNumberError) {
+  private init?(
+    typedScheduler text: some StringProtocol, depth: Int
+  ) throws(TypedNumberError) {
     guard let open = text.firstIndex(of: "("), text.last == ")", open > text.startIndex,
       splitAtCommas(text).count == 1
     else { return nil }
@@ -46,7 +57,8 @@ extension Value {
       guard let equals = argument.firstIndex(of: "=") else { return nil }
       let parameter = types.spelling(of: String(argument[..<equals].trimmingSpaces))
       let value = argument[argument.index(after: equals)...].trimmingSpaces
-      arguments.append(SchedulerArgument(parameter, try Value(typed: value)))
+      arguments.append(
+        SchedulerArgument(parameter, try Value(typed: value, depth: depth + 1)))
     }
     self = .scheduler(type?.name ?? name, arguments)
   }

@@ -12,7 +12,7 @@ extension String {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7f:
+      case _ where scalar.properties.generalCategory == .control:
         result += "\\u" + scalar.value.fourHexDigits
       default: result.unicodeScalars.append(scalar)
       }

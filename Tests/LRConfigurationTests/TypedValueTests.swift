@@ -43,6 +43,23 @@ import Testing
     #expect(try Value(typed: text) == .list(values))
   }
 
+  /// Far more lists, or schedulers, inside of one another than a word of a command line has room for.
+  @Test(.timeLimit(.minutes(1)), arguments: [("[", "]"), ("A(a=", ")")])
+  func whatIsNestedDeeperThanAnySchedulerIsAText(open: String, close: String) throws {
+    func nested(_ depth: Int) -> String {
+      String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)
+    }
+    var value = try Value(typed: nested(50_000))
+    for _ in 0..<64 {
+      switch value {
+      case .list(let values): value = try #require(values.first)
+      case .scheduler(_, let arguments): value = try #require(arguments.first?.value)
+      default: Issue.record("it ends early")
+      }
+    }
+    #expect(value == .string(nested(50_000 - 64)))
+  }
+
   @Test(arguments: [
     "linear", "auto", "inf", "nan", "0x10", "1e", "10kk", "10T", "truely", "[1", "1]", "-", "1,2",
     "é",

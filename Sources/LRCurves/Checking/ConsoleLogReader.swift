@@ -27,16 +27,20 @@ struct ConsoleLogReader {
       let object = line.bytes.lastIndex(of: UInt8(ascii: "{"))
       let isCut = !isWhole && !line.bytes[(object ?? 0)...].contains(UInt8(ascii: "}"))
       var start = line.end(of: Self.mark)
+      var lastEnd = 0
       while let offset = start {
         guard let (rate, end) = line.number(at: offset), !isCut || end < line.bytes.count else {
           if isCut { break }
           let place = TextPosition(of: line.skippingSpaces(from: offset), in: line.bytes)
           throw .notALoggedNumber(line.word(at: offset), place: .file(file, place.onLine(number)))
         }
-        let step = try step(of: line, around: offset, number: number, count: count)
+        let next = line.end(of: Self.mark, from: end)
+        let step = try step(
+          of: line, around: offset, in: lastEnd..<(next ?? line.bytes.count), number: number,
+          count: count)
         points.append(rate, of: LoggedChannel(.lr), step: step, row: step, line: number)
         count += 1
-        start = line.end(of: Self.mark, from: end)
+        (start, lastEnd) = (next, end)
       }
       if isCut, object != nil || start != nil {
         notes.append("the last line, \(number), is cut off and left out")
@@ -47,11 +51,15 @@ struct ConsoleLogReader {
   }
 
   /// The step that the object around an offset says, or else its number in the count of rates.
+  ///
+  /// The object lies between the rate before it and the one behind it, the ends of the range.
   private func step(
-    of line: LogLine, around offset: Int, number: Int, count: Int
+    of line: LogLine, around offset: Int, in range: Range<Int>, number: Int, count: Int
   ) throws(CurveError) -> Int {
-    let open = line.bytes[..<offset].lastIndex(of: UInt8(ascii: "{")) ?? 0
-    let close = line.bytes[offset...].firstIndex(of: UInt8(ascii: "}")) ?? line.bytes.count
+    let open =
+      line.bytes[range.lowerBound..<offset].lastIndex(of: UInt8(ascii: "{")) ?? range.lowerBound
+    let close =
+      line.bytes[offset..<range.upperBound].firstIndex(of: UInt8(ascii: "}")) ?? range.upperBound
     guard let start = line.lastEnd(of: "'step':", in: open..<close) else {
       guard let every = options.every else { throw .noLoggedSteps(file: file) }
       return try StepBuilder.countedStep(

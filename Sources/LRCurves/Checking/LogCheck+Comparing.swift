@@ -50,9 +50,8 @@ extension LogCheck {
   }
 
   /// Whether points differ at places where they differed before, which takes little time.
-  private static func differs(_ pairs: [Pair], _ alignment: Alignment, at hints: [Int]) -> Bool {
-    guard let pair = pairs.first else { return true }
-    return hints.contains { index in
+  private static func differs(_ pair: Pair, _ alignment: Alignment, at hints: [Int]) -> Bool {
+    hints.contains { index in
       guard let (_, expected) = pair.planned(at: index, alignment) else { return false }
       return !pair.tolerance.allows(pair.logged.points.values[index], expected)
     }
@@ -72,10 +71,12 @@ extension LogCheck {
     let candidates =
       ([0] + offsets).map { Alignment(offset: $0) }
       + strides.flatMap { stride in usual.map { Alignment(offset: $0, stride: stride) } }
-    guard let count = pairs.first?.logged.rows.count else { return nil }
+    // A column may be blank in all rows.
+    guard let pair = pairs.first(where: { !$0.logged.rows.isEmpty }) else { return nil }
+    let count = pair.logged.rows.count
     let places = [0, count / 3, count / 2, 2 * count / 3, count - 1]
     return candidates.first { candidate in
-      guard !tried.contains(candidate), !differs(pairs, candidate, at: places) else { return false }
+      guard !tried.contains(candidate), !differs(pair, candidate, at: places) else { return false }
       let outcome = compare(pairs, candidate, stopsAtFirst: true)
       return outcome.isExplained && outcome.compared >= 2 * outcome.outside
         && moves(pairs, candidate)

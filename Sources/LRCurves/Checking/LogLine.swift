@@ -28,8 +28,13 @@ struct LogLine {
 
   /// The offset behind a word that is no part of a longer one; nil where it is not in the line.
   func end(of word: StaticString, from start: Int = 0) -> Int? {
-    var first = start
-    while let found = Self.offset(of: word, in: bytes[first...]) {
+    end(of: word, in: start..<bytes.count)
+  }
+
+  /// The offset behind such a word that stands in a range of offsets, the rest of the line unread.
+  private func end(of word: StaticString, in range: Range<Int>) -> Int? {
+    var first = range.lowerBound
+    while let found = Self.offset(of: word, in: bytes[first..<range.upperBound]) {
       if found == 0 || !Self.isPartOfName(bytes[found - 1]) {
         return found + word.utf8CodeUnitCount
       }
@@ -38,10 +43,10 @@ struct LogLine {
     return nil
   }
 
-  /// The offset behind the last such word that ends in a range of offsets.
+  /// The offset behind the last such word that stands in a range of offsets.
   func lastEnd(of word: StaticString, in range: Range<Int>) -> Int? {
     var last: Int?
-    while let next = end(of: word, from: last ?? range.lowerBound), next <= range.upperBound {
+    while let next = end(of: word, in: (last ?? range.lowerBound)..<range.upperBound) {
       last = next
     }
     return last

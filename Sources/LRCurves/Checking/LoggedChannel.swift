@@ -36,7 +36,7 @@ public struct LoggedChannel: Sendable, Hashable {
     }
     let parts = name.split(separator: "_").map(String.init)
     var words = parts[...]
-    let group = words.last.flatMap { words.count > 1 ? Int($0) : nil }
+    let group = words.last.flatMap { words.count > 1 ? Self.group($0) : nil }
     if group != nil { words.removeLast() }
     switch words.joined(separator: "_") {
     case "lr", "learning_rate", "learningrate", "rate": self.init(.lr, group: group ?? 0)
@@ -52,11 +52,16 @@ public struct LoggedChannel: Sendable, Hashable {
     let optimizer = isMomentum ? name.dropLast("-momentum".count) : name
     if isMomentum || !optimizer.hasSuffix("-weight_decay") {
       let group = optimizer.split(separator: "/").last.flatMap { part in
-        part.hasPrefix("pg") ? Int(part.dropFirst(2)) : nil
+        part.hasPrefix("pg") ? Self.group(part.dropFirst(2)) : nil
       }
       return LoggedChannel(isMomentum ? .momentum : .lr, group: max(0, (group ?? 1) - 1))
     }
     return nil
+  }
+
+  /// The number of a group; no column has a negative one, nor one that cannot be counted on from.
+  private static func group(_ digits: some StringProtocol) -> Int? {
+    UInt32(digits).map { Int($0) }
   }
 
   /// As a schedule's column is called: `lr`, or where there are several groups `lr_0`.

@@ -77,10 +77,12 @@ struct TrainerStateReader {
       switch key {
       case "step":
         _ = scanner.next
-        let place = scanner.place(at: scanner.index)
-        guard let number = try scanner.number(of: key) else { throw .noStep(place: place) }
+        let offset = scanner.index
+        guard let number = try scanner.number(of: key) else {
+          throw .noStep(place: scanner.place(at: offset))
+        }
         guard let whole = number.step else {
-          throw .notAStep("\(number.value)", place: place)
+          throw .notAStep("\(number.value)", place: scanner.place(at: offset))
         }
         step = whole
       case "learning_rate":

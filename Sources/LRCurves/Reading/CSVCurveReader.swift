@@ -82,11 +82,14 @@ struct CSVCurveReader {
     try options.checkColumns(among: all, place: place)
     var names: [String] = []
     var roles: [Role] = []
+    var known: Set<String> = []
     for (name, start) in header {
       if name == stepName {
         roles.append(.step)
       } else if options.isWanted(name) {
-        if names.contains(name) { throw .sameName(name, place: cells.place(at: start)) }
+        guard known.insert(name).inserted else {
+          throw .sameName(name, place: cells.place(at: start))
+        }
         roles.append(.value(names.count))
         names.append(name)
       } else {

@@ -65,9 +65,10 @@ struct JSONCurveReader {
     _ scanner: inout JSONScanner, options: ReadingOptions
   ) throws(CurveError) -> [Array] {
     var arrays: [Array] = []
+    var names: Set<String> = []
     try scanner.object { (scanner, key, start) throws(CurveError) in
       guard scanner.next == UInt8(ascii: "[") else { return try scanner.skipValue() }
-      if arrays.contains(where: { $0.column.name == key }) {
+      guard names.insert(key).inserted else {
         throw .json(.duplicateKey(key), place: scanner.place(at: start))
       }
       if options.isStepColumn(key) || options.isWanted(key) {

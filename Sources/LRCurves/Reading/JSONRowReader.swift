@@ -6,6 +6,8 @@ struct JSONRowReader {
   private var scanner: JSONScanner
   private let options: ReadingOptions
   private var columns: [Column] = []
+  /// Their indices, by name.
+  private var indices: [String: Int] = [:]
   private var steps: StepBuilder
   private var lines = LineNumbers()
   private var stepName: String?
@@ -103,7 +105,8 @@ struct JSONRowReader {
   /// The index of a column, most often that behind the last one.
   private mutating func column(named name: String, expected: Int, row: Int) -> Int {
     if expected < columns.count, columns[expected].builder.name == name { return expected }
-    if let index = columns.firstIndex(where: { $0.builder.name == name }) { return index }
+    if let index = indices[name] { return index }
+    indices[name] = columns.count
     columns.append(
       Column(
         builder: ColumnBuilder(name: name), isWanted: options.isWanted(name), lastRow: row - 1))

@@ -46,13 +46,13 @@ extension Finding.Level {
 }
 
 extension String {
-  /// The text as the message of a command, which ends with its line.
+  /// The text as the message of a command, which ends with its line; who reads it may read it on a terminal.
   fileprivate var asGitHubData: String {
-    escaping(["%": "%25", "\r": "%0D", "\n": "%0A"])
+    escaping(["%": "%25", "\r": "%0D", "\n": "%0A"]).escapedForTerminal
   }
 
   /// The text as a property of a command, which ends at `,` or `:` too.
   fileprivate var asGitHubProperty: String {
-    escaping(["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+    asGitHubData.escaping([":": "%3A", ",": "%2C"])
   }
 }

@@ -59,13 +59,13 @@ extension Report {
 }
 
 extension String {
-  /// The text between tags or in quotes, without what XML 1.0 cannot hold.
+  /// The text between tags or in quotes, without what XML 1.0 cannot hold, or a terminal would obey.
   fileprivate var asXML: String {
     var text = ""
     for scalar in unicodeScalars {
       switch scalar {
       case "\n", "\t": text.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+      case _ where scalar.properties.generalCategory == .control, "\u{FFFE}", "\u{FFFF}":
         text += "\u{FFFD}"
       default: text.unicodeScalars.append(scalar)
       }

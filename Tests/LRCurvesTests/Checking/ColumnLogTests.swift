@@ -64,6 +64,21 @@ import Testing
     #expect(log.points(channel, group: group) == points([1: 5]))
   }
 
+  /// The numbers of no group: negative, or too large to count on from.
+  @Test(arguments: [
+    "lr_-1", "lr_9223372036854775807", "train/learning_rate_4294967296",
+    "momentum_-9223372036854775808",
+  ])
+  func numbersOfNoGroup(name: String) {
+    #expect(logRefusal("step,\(name)\n1,5\n").contains("no column is called like a learning rate"))
+  }
+
+  /// Lightning counts its groups from 1.
+  @Test(arguments: ["lr-SGD/pg-9223372036854775808", "lr-SGD/pg0", "lr-SGD/pg-1"])
+  func numbersOfNoGroupOfLightnings(name: String) throws {
+    #expect(try readLog("step,\(name)\n1,5\n").points(.lr) == points([1: 5]))
+  }
+
   @Test func columnsThatAreAskedFor() throws {
     let log = try readLog("step,a,b,lr\n1,0.1,0.2,9\n") { $0.columns = ["b", "a"] }
     #expect(log.columns.count == 2)

@@ -56,6 +56,13 @@ import Testing
     #expect(passed.isPassed && passed.hint == nil)
   }
 
+  /// The first group has no value at all.
+  @Test func aBlankColumnExplainsNothing() throws {
+    let check = try check("step,lr_0,lr_1\n1,,5\n2,,6\n")
+    #expect(!check.isPassed && check.explanation == nil)
+    #expect(check.outcome.differing == 2)
+  }
+
   @Test func aShiftThatIsNotThereIsSeenToo() throws {
     let failed = try check(deepSpeedLog(Self.steps), offset: 5)
     #expect(failed.explanation == LogCheck.Alignment(offset: 0))

@@ -31,6 +31,12 @@ struct LintIgnoreTests {
       try rules("\(text) \(comment)", ignoring: ["LR026"]) == ["LR012"])
   }
 
+  /// Comments are looked through in time linear in their length.
+  @Test(.timeLimit(.minutes(1))) func aMillionCommentsLeaveNothingOut() throws {
+    let comments = String(repeating: "#\n", count: 1_000_000)
+    #expect(try rules("\(comments)\(text)", ignoring: ["LR026"]) == ["LR010", "LR011", "LR012"])
+  }
+
   @Test func anUnknownRuleIsAnError() throws {
     #expect(
       throws: LintError.unknownRule("LR0x1", place: "--ignore")

@@ -8,7 +8,7 @@ struct GitHubReportTests {
     #expect(
       lines == [
         "::warning file=my%2Cconfig%3A 1%25.json,line=12,col=3,title=LR099 a title%2C with%3A marks"
-          + "::100%25 of <b>it</b> & \"more\"%0D%0Ain | two `lines` \u{1B}[31m; write it anew"
+          + "::100%25 of <b>it</b> & \"more\"%0D%0Ain | two `lines` \\u{1B}[31m; write it anew"
           + " (docs/lint.md#lr099)",
         "lrsched lint: passed: a.json: 1 warning",
       ])

@@ -28,10 +28,10 @@ struct JUnitReportTests {
 
   @Test func whatXMLCannotHoldIsReplaced() throws {
     let finding = Finding(
-      .mistake, rule: "LR001", title: "<&\">'", message: "\u{1B}\u{FFFE}\u{0} ]]> é")
+      .mistake, rule: "LR001", title: "<&\">'", message: "\u{1B}\u{FFFE}\u{0}\u{9B} ]]> é")
     let elements = try XMLElements(Report([finding]).text(as: .junit)).elements
     let failure = try #require(elements.first { $0.name == "failure" })
-    #expect(failure.attributes["message"] == "\u{FFFD}\u{FFFD}\u{FFFD} ]]> é")
+    #expect(failure.attributes["message"] == "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD} ]]> é")
     #expect(elements.first { $0.name == "testcase" }?.attributes["name"] == "LR001 <&\">'")
   }
 

@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The time and the memory that one input may take.
+struct Budget {
+  /// Of the processor, so that a busy machine is no hang.
+  private static let seconds = 1.0
+  private static let bytes = 64 << 20
+
+  private let time = Self.processorTime
+  private let memory = Self.peakMemory
+
+  /// Promises that no more was taken since the budget was made.
+  ///
+  /// - Parameter inputSize: The bytes of the input, which may be kept in memory.
+  func check(inputSize: Int) {
+    let elapsed = Self.processorTime - time
+    promise(elapsed <= Self.seconds, "took \(elapsed) seconds")
+    let grown = Self.peakMemory - memory
+    promise(grown <= Self.bytes + inputSize, "took \(grown >> 20) MiB")
+  }
+
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  /// The most bytes that the process has had so far.
+  private static var peakMemory: Int {
+    var usage = rusage()
+    getrusage(usageOfSelf, &usage)
+    #if os(Linux)
+      return usage.ru_maxrss << 10
+    #else
+      return usage.ru_maxrss
+    #endif
+  }
+}
+
+#if canImport(Glibc)
+  private let usageOfSelf = RUSAGE_SELF.rawValue
+#else
+  private let usageOfSelf = RUSAGE_SELF
+#endif
+
+/// The environment of the process.
+enum Environment {
+  static subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}

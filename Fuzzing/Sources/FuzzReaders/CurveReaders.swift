@@ -1,0 +1,66 @@
+import LRConfiguration
+import LRCurves
+import LRSchedule
+
+/// Reads a curve or a log as `compare` and `check` do, against a schedule.
+func readCurve(_ bytes: [UInt8], named name: String) {
+  do {
+    let curve = try RecordedCurve(bytes, name: name)
+    for plan in plans { compare(curve, with: plan) }
+  } catch {
+    promiseMessage(error)
+  }
+  do {
+    let log = try RunLog(bytes, name: name)
+    for plan in plans { check(log, against: plan) }
+  } catch {
+    promiseMessage(error)
+  }
+}
+
+private func compare(_ curve: RecordedCurve, with plan: LabelledSchedule) {
+  for column in curve.columns {
+    promise(column.steps.count == column.values.count, "not a value a step")
+    promise(zip(column.steps, column.steps.dropFirst()).allSatisfy { $0 < $1 }, "steps go back")
+    for index in column.values.indices.prefix(8) { promiseMessage(column.place(of: index)) }
+  }
+  do {
+    let (a, b) = (ComparedSide.schedule(plan), ComparedSide.curve(curve))
+    let comparison = try Comparison(
+      a, b, on: 0..<Schedule.stepLimit,
+      columns: curve.columns.count == 1 ? curve.columns.map(\.name) : [])
+    let report = ComparisonReport(of: a, and: b, comparison, tolerance: .exact)
+    promisePrintable(report.text, hasLines: true)
+    promiseReport(report.report(version: "0", file: curve.name))
+  } catch {
+    promiseMessage(error)
+  }
+}
+
+private func check(_ log: RunLog, against plan: LabelledSchedule) {
+  log.notes.forEach { promiseMessage($0) }
+  for column in log.columns {
+    promise(column.rows.count == column.points.steps.count, "not a row a point")
+  }
+  do {
+    let check = try LogCheck(log, against: plan)
+    check.lines.forEach { promisePrintable($0) }
+    promiseReport(check.report(version: "0"))
+  } catch {
+    promiseMessage(error)
+  }
+}
+
+/// The schedules that curves are compared with, of one parameter group and of two.
+private let plans: [LabelledSchedule] = {
+  do {
+    return try ["0.001", "0.001,0.1"].map { rates in
+      try Resolution(
+        ["onecycle:cycle_first_step_size=10,decay_step_size=5,decay_lr_rate=0.1"],
+        options: ScheduleOptions(lr: rates)
+      ).schedules[0]
+    }
+  } catch {
+    broken("\(error)")
+  }
+}()

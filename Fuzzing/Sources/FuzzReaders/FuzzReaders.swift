@@ -1,0 +1,58 @@
+import LRText
+
+/// Gives one input to the reader that `LRSCHED_READER` names; libFuzzer calls it again and again.
+///
+/// A promise that is not kept ends the process, as a trap does, and libFuzzer keeps the input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let budget = Budget()
+  reader.read(bytes)
+  budget.check(inputSize: count)
+  return 0
+}
+
+private let reader = Reader.chosen
+
+/// What reads the inputs.
+enum Reader: String, CaseIterable {
+  /// Hjson alone.
+  case hjson
+  /// YAML alone.
+  case yaml
+  /// A `ds_config.json`, to its rows and its lint.
+  case configuration
+  /// Training arguments in YAML, to their rows and their lint.
+  case training
+  /// What is typed for a SCHEDULE, a word a line.
+  case typed
+  /// A curve in CSV.
+  case csv
+  /// A curve in JSON, or NDJSON.
+  case json
+  /// A curve of NumPy's.
+  case npy
+  /// The log of a run.
+  case log
+
+  /// The one that the environment names.
+  static var chosen: Reader {
+    guard let name = Environment["LRSCHED_READER"], let reader = Reader(rawValue: name) else {
+      let known = allCases.map(\.rawValue).joined(separator: ", ")
+      broken("LRSCHED_READER names no reader; known are \(known)")
+    }
+    return reader
+  }
+
+  /// Reads an input, and looks at all that is said about it.
+  func read(_ bytes: [UInt8]) {
+    switch self {
+    case .hjson: readHjson(bytes)
+    case .yaml: readYAML(bytes)
+    case .configuration: readConfiguration(bytes, named: "./ds_config.json")
+    case .training: readConfiguration(bytes, named: "./training.yaml")
+    case .typed: readTyped(bytes)
+    case .csv, .json, .npy, .log: readCurve(bytes, named: "./curve")
+    }
+  }
+}
