@@ -79,7 +79,7 @@
       ("ds_config.json@0.14 ds_config.json@0.19", [0, 1, 2, 199, 200, 201]),
     ])
     func everyValueIsThatOfEval(words: String, steps: [Int]) async throws {
-      let terminal = try shell.terminal("exec lrsched explore \(words)", columns: 200, rows: 50)
+      let terminal = try await shell.explore(words, columns: 200, rows: 50)
       for step in steps {
         try await terminal.type("g\(step)\r", until: "step \(step) ")
         for (name, value) in try await values(words, at: step) {
@@ -93,7 +93,7 @@
     }
 
     @Test func everyKindOfFileIsWritten() async throws {
-      let terminal = try shell.terminal("exec lrsched explore ds_config.json")
+      let terminal = try await shell.explore("ds_config.json")
       try await terminal.type(Keys.tab + "5000\r", until: "total_num_steps 5000")
       for name in ["curve.png", "curve.svg", "curve.pdf", "rows.csv", "section.json"] {
         try await terminal.type("w\(name)\r", until: "wrote \(name)")
@@ -128,7 +128,7 @@
       ("warmup-cosine", "@0.14\r"),
     ])
     func theCommandIsThatOfTheCurve(words: String, keys: String) async throws {
-      let terminal = try shell.terminal("exec lrsched explore \(words)", columns: 200, rows: 50)
+      let terminal = try await shell.explore(words, columns: 200, rows: 50)
       try await terminal.wait(for: "step 0")
       try await terminal.type(keys + "yg150\r", until: "step 150 ")
       let seen = terminal.screen.lines
@@ -155,7 +155,7 @@
     }
 
     @Test func anotherSizeIsDrawnForIt() async throws {
-      let terminal = try shell.terminal("exec lrsched explore warmup-cosine")
+      let terminal = try await shell.explore("warmup-cosine")
       try await terminal.wait(for: "q leaves")
       terminal.resize(columns: 120, rows: 40)
       try await terminal.wait(for: "the last line") { $0.lines[39].hasPrefix("? keys") }
@@ -174,8 +174,7 @@
 
     /// Keys that come faster than they are drawn are all obeyed, in order.
     @Test func noKeyIsLost() async throws {
-      let terminal = try shell.terminal(
-        "exec lrsched explore warmup-cosine --steps 1e12", columns: 200, rows: 50)
+      let terminal = try await shell.explore("warmup-cosine --steps 1e12", columns: 200, rows: 50)
       try await terminal.type(
         String(repeating: Keys.shiftRight, count: 1500) + "m" + Keys.tab + Keys.tab + Keys.tab)
       try await terminal.type(String(repeating: Keys.up + Keys.down, count: 100) + Keys.up)
@@ -187,7 +186,7 @@
 
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS])
     func aSignalGivesTheTerminalBack(signal: CInt) async throws {
-      let terminal = try shell.terminal("ulimit -c 0; exec lrsched explore warmup-cosine")
+      let terminal = try await shell.explore("warmup-cosine", before: "ulimit -c 0; ")
       try await terminal.type("+", until: "steps 0..<5000")
       terminal.send(signal)
       #expect(try await terminal.ending() == .signal(signal))
@@ -196,7 +195,7 @@
 
     @Test(arguments: ["q", Keys.controlC, "?q", Keys.tab + "5" + Keys.controlC])
     func everyWayOutGivesTheTerminalBack(keys: String) async throws {
-      let terminal = try shell.terminal("exec lrsched explore warmup-cosine")
+      let terminal = try await shell.explore("warmup-cosine")
       try await terminal.wait(for: "q leaves")
       try await terminal.type(keys)
       #expect(try await terminal.ending() == .exit(0))
@@ -206,7 +205,7 @@
     /// A window that is closed ends the program, whether the signal reaches it or only the failed write.
     @Test(arguments: [("", Outcome.Ending.signal(SIGHUP)), ("trap '' HUP; ", .exit(2))])
     func aTerminalThatGoesAwayEndsTheProgram(before: String, ending: Outcome.Ending) async throws {
-      let terminal = try shell.terminal(before + "exec lrsched explore warmup-cosine")
+      let terminal = try await shell.explore("warmup-cosine", before: before)
       try await terminal.wait(for: "q leaves")
       terminal.takeAway()
       #expect(try await terminal.ending() == ending)
@@ -217,7 +216,7 @@
     func aStoppedProgramComesBack(byKey: Bool) async throws {
       let terminal = try shell.terminal(
         "exec sh -i", environment: ["PS1": "ready> ", "ENV": "/nonexistent"])
-      try await terminal.wait(for: "ready> ")
+      try await terminal.wait(for: "ready>")
       let settings = terminal.settings
       try await terminal.type(
         "sh -c 'echo $$ > process; exec lrsched explore warmup-cosine'\r", until: "q leaves")
@@ -267,7 +266,7 @@
 
     @Test(arguments: [
       ("-", "-: standard input is where the keys of explore come from; name a file"),
-      ("onecylce", "onecylce"), ("onecycle --from 20000", "--from"), ("", "SCHEDULE"),
+      ("onecylce", "onecylce"), ("onecycle --from 20000", "--from"), ("", "no schedule is named"),
       ("onecycle --log-x --steps 1", "picture steps"),
     ])
     func whatCannotBeShownIsSaidOnTheFirstScreen(words: String, said: String) async throws {

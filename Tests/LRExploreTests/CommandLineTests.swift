@@ -46,7 +46,7 @@ import Testing
     model.press("tab tab tab 50 enter tab tab tab tab tab 0.5 enter")
     #expect(
       model.commands == [
-        "lrsched plot warmup-lr --warmup-num-steps 50 --warmup-max-lr 0.5"
+        "lrsched plot warmup-lr --warmup-max-lr 0.5 --warmup-num-steps 50"
           + " --from 0 --to 10000 --format term"
       ])
   }
@@ -59,7 +59,7 @@ import Testing
       model.commands == [
         "lrsched plot warmup-cosine:total_num_steps=10000 --lr 0.1"
           + " --from 0 --to 10000 --format term",
-        "lrsched plot hf.cosine:num_training_steps=10000 --from 0 --to 10000 --format term",
+        "lrsched plot cosine:num_training_steps=10000 --from 0 --to 10000 --format term",
       ])
   }
 }

@@ -29,7 +29,7 @@ import Testing
     ("+", 0..<5000), ("g5000 enter +", 2500..<7500), ("g5000 enter + +", 3750..<6250),
     ("g5000 enter + -", 0..<10_000), ("g5000 enter + + 0", 0..<10_000), ("-", 0..<10_000),
     ("end +", 4999..<10_000), ("=", 0..<5000),
-    ("g123456 enter", 114_706..<124_706), ("g123456 enter 0", 0..<10_000),
+    ("g123456 enter", 113_457..<123_457), ("g123456 enter 0", 0..<10_000),
   ])
   func keysZoomAboutTheCursor(keys: String, steps: Range<Int>) throws {
     let model = try warmup(keys)
@@ -96,14 +96,14 @@ import Testing
     _ = update(&model, .mouse(column: column - 5, row: 23))
     #expect(model.cursor == sketch.steps(in: column).lowerBound)
     _ = update(&model, .wheel(isUp: true, column: column, row: 5))
-    #expect(model.visible.count == 5000)
+    #expect((5000...5001).contains(model.visible.count))
   }
 
   @Test func aStepWithoutAValueIsRefused() throws {
     var model = try view("torch.OneCycleLR:max_lr=0.1,total_steps=100", steps: "100")
-    model.press("g100 enter")
+    model.press("g200 enter")
     #expect(model.cursor == 0)
-    #expect(model.said == "no schedule has a value at step 100")
+    #expect(model.said == "no schedule has a value at step 200")
     model.press("g1e400 enter")
     #expect(model.notice?.isError == true)
   }

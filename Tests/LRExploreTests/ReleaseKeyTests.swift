@@ -28,11 +28,15 @@ import Testing
     #expect(model.prompt?.text == "\(last.release)")
     #expect(model.said.contains(last.summary))
     model.press("down")
-    let before = try #require(Framework.deepspeed.releases.last { $0 < last.release })
+    let change = try #require(type.history.last { $0.release < last.release })
+    #expect(model.prompt?.text == "\(change.release)")
+    #expect(model.said.contains(change.summary))
+    model.press("down")
+    let before = try #require(Framework.deepspeed.releases.last { $0 < change.release })
     #expect(model.prompt?.text == "\(before)")
-    #expect(model.said == "before \(last.release): \(last.before)")
+    #expect(model.said.hasPrefix("before \(change.release): "))
     model.press("up enter")
-    #expect(model.schedule.schedule.release == last.release)
+    #expect(model.schedule.schedule.release == change.release)
   }
 
   @Test func aReleaseThatRefusesSaysWhyAndChangesNothing() throws {

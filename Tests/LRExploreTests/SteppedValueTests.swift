@@ -46,7 +46,7 @@ import Testing
       #expect(next.stepped(isUp: false, isFine: false, of: nil) == value)
       value = next
     }
-    #expect(value == .float(71))
+    #expect(value == .float(62))
   }
 
   @Test(arguments: [Value.null, .string("text"), .other("x"), .list([]), .list([.null])])

@@ -69,7 +69,8 @@ import Testing
       ("torch.CosineAnnealingLR:T_max=100", "tab 200 enter", nil, nil),
       ("hf.cosine", "tab 300 enter", "5e-5", nil), ("hf.linear", "", nil, nil),
       ("hf.polynomial", "tab 30 enter", nil, nil), ("hf.inverse-sqrt", "", nil, nil),
-      ("hf.constant", "", "0.2", nil), ("warmup-cosine@0.14", "", nil, "@0.14.5"),
+      ("hf.constant", "", "0.2", nil), ("sequential-lr", "", nil, nil),
+      ("warmup-cosine@0.14", "", nil, "@0.14.5"),
       ("warmup-cosine", "", "0.1,0.01", " --lr 0.1,0.01"),
     ] as [(String, String, String?, String?)])
   func aSectionReadsBack(typed: String, keys: String, lr: String?, flags: String?) throws {
@@ -82,13 +83,6 @@ import Testing
     let options = try ScheduleOptions(lr: flags?.hasPrefix(" --lr ") == true ? lr : nil)
     let read = try Resolution([word], options: options)
     #expect(read.schedules[0].schedule.isMade(as: model.schedule.schedule))
-  }
-
-  @Test func aSequenceHasNoSection() throws {
-    let model = try view("sequential-lr")
-    #expect(
-      try model.write(to: folder["section.json"]).hasSuffix(
-        "in code alone makes this schedule; the file says its values"))
   }
 
   @Test(arguments: ["curve", "curve.txt", "", "png"])

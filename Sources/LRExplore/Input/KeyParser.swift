@@ -103,6 +103,8 @@ extension KeyParser {
     if parameters.first == UInt8(ascii: "<") {
       return (mouse(numbers(parameters.dropFirst()), isPress: final == UInt8(ascii: "M")), count)
     }
+    // Others that begin so are answers to questions that nobody asks here.
+    if let first = parameters.first, (0x3C..<0x40).contains(first) { return (nil, count) }
     let numbers = numbers(parameters)
     let isShift = numbers.count > 1 && (numbers[1] - 1) & 1 == 1
     guard final == UInt8(ascii: "~") else {

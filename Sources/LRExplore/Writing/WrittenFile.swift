@@ -111,6 +111,6 @@ extension Model {
         contents: ["./section.json": section])
       if let read, read.schedules[0].schedule.isMade(as: made) { return "`\(command)` reads it" }
     }
-    return "\(made.type.name) in code alone makes this schedule; the file says its values"
+    return "no file alone makes this schedule; this one says its values"
   }
 }

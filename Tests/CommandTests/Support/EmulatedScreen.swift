@@ -14,8 +14,8 @@ struct EmulatedScreen {
   private var pending: [UInt8] = []
   private var column = 0
   private var row = 0
-  /// The first screen, while the other one is seen.
-  private var kept: [[Character]]?
+  /// The first screen and its cursor, while the other one is seen.
+  private var kept: (cells: [[Character]], column: Int, row: Int)?
 
   /// The modes that a terminal has when nobody has changed them.
   static let usualModes: Set<String> = ["?25", "?7"]
@@ -33,7 +33,7 @@ struct EmulatedScreen {
   mutating func resize(columns: Int, rows: Int) {
     (self.columns, self.rows) = (columns, rows)
     cells = Self.empty(columns, rows)
-    if kept != nil { kept = Self.empty(columns, rows) }
+    if kept != nil { kept = (Self.empty(columns, rows), 0, 0) }
     (column, row) = (0, 0)
   }
 
@@ -121,7 +121,7 @@ struct EmulatedScreen {
 
   private mutating func setMode(_ mode: String) {
     if mode == "?1049", kept == nil {
-      kept = cells
+      kept = (cells, column, row)
       cells = Self.empty(columns, rows)
     }
     modes.insert(mode)
@@ -129,7 +129,7 @@ struct EmulatedScreen {
 
   private mutating func resetMode(_ mode: String) {
     if mode == "?1049", let first = kept {
-      cells = first
+      (cells, column, row) = first
       kept = nil
     }
     modes.remove(mode)

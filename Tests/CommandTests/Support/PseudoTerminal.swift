@@ -192,11 +192,23 @@
     func terminal(
       _ line: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
     ) throws -> PseudoTerminal {
-      let usual = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
+      let usual = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "NO_COLOR": ""]
       return try PseudoTerminal(
         ["/bin/sh", "-c", "cd \"$0\" || exit 9; \(line)", folder.path],
         environment: Self.environment.merging(usual) { $1 }.merging(environment) { $1 },
         columns: columns, rows: rows)
+    }
+
+    /// Starts `lrsched explore`, and waits until it is there: what is typed before is seen on the first screen.
+    func explore(
+      _ words: String, before: String = "", columns: Int = 80, rows: Int = 24,
+      environment: [String: String] = [:]
+    ) async throws -> PseudoTerminal {
+      let terminal = try terminal(
+        "\(before)exec lrsched explore \(words)", columns: columns, rows: rows,
+        environment: environment)
+      try await terminal.wait(for: "step ")
+      return terminal
     }
   }
 
