@@ -45,7 +45,7 @@ extension Model {
   /// - Throws: `WritingError`, `OutputError`, `PictureError` or `ConfigurationError`.
   public func write(to name: String) throws -> String {
     guard let format = FileFormat(name: name) else { throw WritingError.noFormat(name) }
-    if given.inputs.contains(where: { ReadFile.isSame($0, name) }) {
+    if try given.inputs.contains(where: { try ReadFile.isSame($0, name) }) {
       throw WritingError.isInput(name)
     }
     switch format {
