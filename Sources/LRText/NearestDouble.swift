@@ -21,8 +21,9 @@ enum NearestDouble {
   /// mantissa * 10^power, from a product of 192 bits with a power that is rounded up.
   ///
   /// The product's upper 128 bits are too large by less than 2, doubled when they are shifted by
-  /// one; with more digits behind the mantissa they are too small by less than 2^65. Only near the
-  /// middle of two doubles can that change which of them is nearer.
+  /// one; with more digits behind the mantissa, which has 19 then and at most 4 leading zero bits,
+  /// they are too small by less than 2^69. Only near the middle of two doubles can that change which
+  /// of them is nearer.
   ///
   /// - Parameters:
   ///   - mantissa: The first 19 digits.
@@ -50,7 +51,7 @@ enum NearestDouble {
     let rest = high & 0x7ff
     let isNearMiddle =
       isWhole
-      ? rest == 0x400 && low < 8 || rest == 0x3ff && low > ~8 : rest &- 0x3f8 < 16
+      ? rest == 0x400 && low < 8 || rest == 0x3ff && low > ~8 : rest &- 0x3df <= 0x22
     let biased = exponent &+ 1023
     guard !isNearMiddle, biased >= 1, biased <= 2046 else { return nil }
     let fraction = (high >> 11) & (1 << 52 &- 1)
