@@ -19,7 +19,8 @@ import Testing
     let message = "file:1:1: \(String(repeating: part, count: 100_000)) is no number"
     let short = message.shortenedForMessage
     #expect(short.unicodeScalars.count <= 4000)
-    #expect(short.hasPrefix("file:1:1: "))
+    // An accent belongs to the letter in front of it, but not to its scalar.
+    #expect(short.unicodeScalars.starts(with: "file:1:1: ".unicodeScalars))
     #expect(short.hasSuffix(" is no number"))
   }
 }
