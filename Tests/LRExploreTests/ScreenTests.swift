@@ -163,7 +163,7 @@ import Testing
     plain.press("tab up")
     coloured.press("tab up")
     #expect(!plain.text.contains("\u{1B}"))
-    #expect(coloured.text.contains("\u{1B}[7m> warmup_min_lr"))
+    #expect(coloured.text.contains("\u{1B}[7m>*warmup_min_lr"))
     #expect(coloured.text.contains("\u{1B}[38;5;245m"))
     #expect(coloured.text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain.text)
   }

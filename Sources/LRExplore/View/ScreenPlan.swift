@@ -114,8 +114,9 @@ extension Model {
     return min(40, widths.max() ?? 0)
   }
 
-  /// `> warmup_num_steps 1000 *`: a parameter as the panel below the curves has it.
+  /// `>*warmup_num_steps 500`: a parameter as the panel below the curves has it, as wide when it is selected
+  /// or changed as when it is not.
   static func text(of row: ParameterRow, isSelected: Bool = false) -> String {
-    "\(isSelected ? "> " : "  ")\(row.name) \(row.value.typed)\(row.isChanged ? " *" : "")"
+    "\(isSelected ? ">" : " ")\(row.isChanged ? "*" : " ")\(row.name) \(row.value.typed)"
   }
 }
