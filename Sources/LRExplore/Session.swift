@@ -26,7 +26,10 @@ public enum Session {
         for report in reports {
           switch report {
           case .bytes(let bytes): events += parser.events(from: bytes)
-          case .resized: events.append(size(of: terminal))
+          case .resized:
+            // The terminal may have cut lines, and be as wide as before again.
+            lines.forget()
+            events.append(size(of: terminal))
           case .stopped:
             try terminal.suspend(isForAll: false)
             lines.forget()

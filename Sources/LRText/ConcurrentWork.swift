@@ -21,7 +21,7 @@ enum ConcurrentWork {
     }
   }
 
-  /// Starts threads, as many as the system gives; signals are left to this one.
+  /// Starts threads, as many as the system gives; the signals that end the program are left to this one.
   private static func start(_ count: Int, on parts: Parts) -> [lrsched_thread] {
     Interruption.held {
       var threads: [lrsched_thread] = []

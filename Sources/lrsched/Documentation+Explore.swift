@@ -102,12 +102,12 @@ extension Documentation {
       the rows that are seen (of more than a million, every k-th), `.json` the selected schedule: the `scheduler` of a
       `ds_config.json`, with its optimizer where that is not the usual one, or training arguments for Hugging Face's.
       The view says which command reads it again; it has tried it.
-    - **y** says, when the view has ended, the `lrsched plot` that draws what was seen. Where no single command line makes
-      all schedules (different base rates), it says one for each.
+    - **y** says, when the view has ended, the `lrsched plot` of the schedules, steps and axes that were seen. Where no
+      single command line makes all schedules (different base rates), it says one for each.
     - **The mouse** moves the cursor, and its wheel zooms, where the terminal tells of it.
     - **Terminals.** The view needs 40 x 12 cells, draws with braille where the locale is UTF-8 and in ASCII else, and has
       no colours where `NO_COLOR` is set. From 100 columns on the parameters stand on the right. ctrl-Z stops the
-      program and `fg` calls it back. However it ends, the terminal is as it was. Where there is none, or `TERM` is
+      program and `fg` calls it back. However it ends but by SIGKILL, the terminal is as it was. Where there is none, or `TERM` is
       `dumb`, `lrsched plot --format term` draws the same curves.
 
     ## A visit

@@ -184,13 +184,36 @@
       #expect(try await terminal.ending() == .exit(0))
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS])
+    @Test(arguments: [
+      SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGUSR1, SIGALRM, SIGXCPU,
+    ])
     func aSignalGivesTheTerminalBack(signal: CInt) async throws {
       let terminal = try await shell.explore("warmup-cosine", before: "ulimit -c 0; ")
       try await terminal.type("+", until: "steps 0..<5000")
       terminal.send(signal)
       #expect(try await terminal.ending() == .signal(signal))
       expectRestored(terminal)
+    }
+
+    /// A terminal that cannot be written any more is given back all the same.
+    @Test func aFailedWriteGivesTheTerminalBack() async throws {
+      let terminal = try shell.terminal("exec 1<$(tty); exec lrsched explore warmup-cosine")
+      #expect(try await terminal.ending() == .exit(2))
+      #expect(terminal.settings == terminal.settingsBefore)
+    }
+
+    /// A signal between the bytes of a key is no end of it.
+    @Test func aResizeInTheMiddleOfAKeyLosesNone() async throws {
+      let terminal = try await shell.explore("warmup-cosine")
+      try await terminal.wait(for: "step 0 ")
+      for column in [81, 82, 83, 84, 85] {
+        try await terminal.type("\u{1B}[1;2")
+        terminal.resize(columns: column, rows: 24)
+        try await terminal.type("C")
+        try await terminal.wait(for: "step \(column - 80) ")
+      }
+      try await terminal.type("q")
+      #expect(try await terminal.ending() == .exit(0))
     }
 
     @Test(arguments: ["q", Keys.controlC, "?q", Keys.tab + "5" + Keys.controlC])

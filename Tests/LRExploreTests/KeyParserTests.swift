@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LRExplore
@@ -29,6 +30,11 @@ import Testing
     ("\u{1B}[M !!x", [.mouse(column: 0, row: 0), .key(.character("x"))]),
     ("\u{1B}[200~q\rq\u{1B}[201~x", [.paste("q\rq"), .key(.character("x"))]),
     ("\u{1B}[200~\u{1B}[201~", [.paste("")]),
+    ("\u{1B}]11;rgb:ff/q\u{7}x", [.key(.character("x"))]),
+    ("\u{1B}P1$r0m\u{1B}\\x", [.key(.character("x"))]),
+    ("\u{1B}]q\u{1B}[A", [.key(.up)]),
+    ("\u{1B}[1;0C", [.key(.right)]), ("\u{1B}[1;-9223372036854775808A", [.key(.up)]),
+    ("\u{1B}[1;9223372036854775808A", [.key(.up)]), ("\u{1B}[<-1;-9;-9M", []),
     // What means nothing here is left out as a whole.
     ("\u{1B}[15~x", [.key(.character("x"))]), ("\u{1B}[?1;2cx", [.key(.character("x"))]),
     ("\u{1B}[[Ax", [.key(.character("x"))]), ("\u{1B}OPx", [.key(.character("x"))]),
@@ -76,6 +82,29 @@ import Testing
     #expect(parser.events(from: "\u{1B}[200~wait".utf8) == [])
     #expect(parser.endWaiting() == [])
     #expect(parser.events(from: "ed\u{1B}[201~".utf8) == [.paste("waited")])
+  }
+
+  /// Else no key would be one any more.
+  @Test func aPasteWhoseEndNeverComesIsWhatThereIs() {
+    var parser = KeyParser()
+    #expect(parser.events(from: "\u{1B}[200~abc".utf8) == [])
+    let events = (1...KeyParser.mostSilences).map { _ in parser.endWaiting() }
+    #expect(events.dropLast().allSatisfy { $0.isEmpty })
+    #expect(events.last == [.paste("abc")])
+    #expect(parser.events(from: "\u{3}\u{1B}[201~".utf8) == [.key(.control("c"))])
+  }
+
+  /// Whatever a terminal sends, no byte stops the parser, and keys are keys again afterwards.
+  @Test func anyBytesAreRead() {
+    var generator = SplitMix64(seed: 9)
+    let bytes = Array("\u{1B}[]O<;-~?M0129ACq\u{3}".utf8) + [0xC3, 0xF0, 0xFF]
+    for _ in 0..<20_000 {
+      var parser = KeyParser()
+      let length = Int.random(in: 1...40, using: &generator)
+      _ = parser.events(from: (0..<length).map { _ in bytes.randomElement(using: &generator) ?? 0 })
+      for _ in 0..<KeyParser.mostSilences { _ = parser.endWaiting() }
+      #expect(parser.events(from: "x".utf8) == [.key(.character("x"))])
+    }
   }
 
   @Test(arguments: [

@@ -118,6 +118,23 @@ import Testing
     }
   }
 
+  /// Where there is no room, names and what was before are left out, and numbers stay whole.
+  @Test(arguments: [(40, 12), (40, 24), (60, 12), (80, 24)], ["", "tab down escape escape"])
+  func noNumberIsCut(size: (columns: Int, rows: Int), keys: String) throws {
+    var model = try Model(
+      Resolution(
+        ["cosine-annealing-warm-restarts", "cosine-warmup-with-min-lr"],
+        options: ScheduleOptions(steps: "1000")),
+      style: TerminalStyle(
+        columns: size.columns, rows: size.rows, usesBraille: false, usesColour: false))
+    model.press("g971 enter \(keys)")
+    let value = try #require(model.schedules[0].schedule.columns[0].value(at: 971))
+    let isWhole = model.lines.contains { line in
+      line.split(separator: " ").contains { $0 == NumberText.text(of: value) }
+    }
+    #expect(isWhole, "\(model.text)")
+  }
+
   @Test func aValueThatFollowsFromVeryManyIsNotGuessed() throws {
     var model = try view("torch.ExponentialLR:gamma=0.9999999999", steps: "1e12")
     model.press("g5e6 enter")

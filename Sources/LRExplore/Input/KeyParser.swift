@@ -4,6 +4,11 @@
 /// A sequence may come in pieces; what is not complete waits for the next bytes.
 public struct KeyParser: Sendable {
   private var bytes: [UInt8] = []
+  /// How often nothing has come while a paste waited for its end.
+  private var silences = 0
+
+  /// A paste whose end does not come after so many of them is what there is.
+  static let mostSilences = 20
 
   /// Nothing has been read.
   public init() {}
@@ -17,6 +22,7 @@ public struct KeyParser: Sendable {
   /// - Returns: What has happened, in order; sequences that mean nothing here are left out.
   public mutating func events(from more: some Sequence<UInt8>) -> [Event] {
     bytes += more
+    silences = 0
     var events: [Event] = []
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -30,10 +36,16 @@ public struct KeyParser: Sendable {
 
   /// Takes what waits for what it is, as no more bytes have come for a while.
   ///
-  /// - Returns: An ESC that was alone; the beginning of a longer sequence means nothing.
+  /// - Returns: An ESC that was alone, and a paste that has waited long; the beginning of another sequence
+  ///   means nothing.
   public mutating func endWaiting() -> [Event] {
-    // A paste goes on until it ends.
-    guard !bytes.starts(with: Self.pasteStart) else { return [] }
+    if bytes.starts(with: Self.pasteStart) {
+      silences += 1
+      guard silences >= Self.mostSilences else { return [] }
+      let text = String(decoding: bytes.dropFirst(Self.pasteStart.count), as: UTF8.self)
+      bytes = []
+      return [.paste(text)]
+    }
     let isAlone = bytes == [Self.escape]
     bytes = []
     return isAlone ? [.key(.escape)] : []
@@ -83,8 +95,22 @@ extension KeyParser {
     case UInt8(ascii: "O"):
       guard let final = bytes.dropFirst(2).first else { return nil }
       return (key(final).map { .key($0.key, shift: $0.shift) }, 3)
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      return controlString(bytes)
     default: return (.key(.escape), 1)
     }
+  }
+
+  /// A text for a device or from one, up to BEL or `ESC \`: an answer to a question that nobody asks here.
+  private static func controlString(_ bytes: ArraySlice<UInt8>) -> Found? {
+    let text = bytes.dropFirst(2).prefix { $0 != 0x07 && $0 != escape }
+    let end = bytes[text.endIndex...]
+    guard let last = end.first else { return nil }
+    let count = 2 + text.count
+    if last == 0x07 { return (nil, count + 1) }
+    guard end.count > 1 else { return nil }
+    return (nil, end[end.startIndex + 1] == UInt8(ascii: "\\") ? count + 2 : count)
   }
 
   /// `ESC [`, parameters, a final letter.
@@ -106,7 +132,8 @@ extension KeyParser {
     // Others that begin so are answers to questions that nobody asks here.
     if let first = parameters.first, (0x3C..<0x40).contains(first) { return (nil, count) }
     let numbers = numbers(parameters)
-    let isShift = numbers.count > 1 && (numbers[1] - 1) & 1 == 1
+    // The second number is one more than a set of bits, of which shift is the first.
+    let isShift = numbers.count > 1 && numbers[1] > 0 && (numbers[1] - 1) & 1 == 1
     guard final == UInt8(ascii: "~") else {
       return (key(final).map { .key($0.key, shift: $0.shift || isShift) }, count)
     }
@@ -114,10 +141,10 @@ extension KeyParser {
     return (key(numbered: numbers.first).map { .key($0, shift: isShift) }, count)
   }
 
-  /// `1;2` as numbers; what is none is 0.
+  /// `1;2` as numbers; what is none is 0, a negative one too.
   private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int] {
     parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+      .map { max(0, Int(String(decoding: $0, as: UTF8.self)) ?? 0) }
   }
 
   /// The key of a final letter: small ones are rxvt's arrows with shift.

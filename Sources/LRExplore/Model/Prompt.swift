@@ -28,10 +28,14 @@ struct Prompt: Hashable, Sendable {
     }
   }
 
-  /// Adds what was typed or pasted, without line breaks and the like.
+  /// More is never meant.
+  private static let longest = 4096
+
+  /// Adds what was typed or pasted, without line breaks and the like, as far as there is room.
   mutating func append(_ text: String) {
-    let scalars = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
-    self.text.unicodeScalars.append(contentsOf: scalars)
+    let room = max(0, Self.longest - self.text.unicodeScalars.count)
+    let scalars = text.unicodeScalars.lazy.filter { $0.properties.generalCategory != .control }
+    self.text.unicodeScalars.append(contentsOf: scalars.prefix(room))
   }
 
   /// Removes the last letter.

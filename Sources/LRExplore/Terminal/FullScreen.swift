@@ -46,19 +46,22 @@ final class FullScreen {
     }
     guard tcgetattr(input.rawValue, &wayBack.pointee.settings) == 0 else { throw TerminalGone() }
     Interruption.beforeEnding(giveTerminalBack)
-    for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { signal(number, endByCrash) }
+    handleCrashes()
     for number in [SIGWINCH, SIGCONT] { signal(number, noteSignal) }
     if !isStopIgnored { signal(SIGTSTP, noteSignal) }
-    try enter()
+    do {
+      try enter()
+    } catch {
+      leave()
+      throw error
+    }
   }
 
   /// Gives the terminal back.
   func leave() {
     giveTerminalBack()
     Interruption.beforeEnding(nil)
-    for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGWINCH, SIGCONT] {
-      signal(number, SIG_DFL)
-    }
+    for number in crashSignals + [SIGWINCH, SIGCONT] { signal(number, SIG_DFL) }
     if !isStopIgnored { signal(SIGTSTP, SIG_DFL) }
   }
 
@@ -97,8 +100,14 @@ final class FullScreen {
     var requests = [input, signals].map {
       pollfd(fd: $0.rawValue, events: CShort(POLLIN), revents: 0)
     }
-    let count = poll(&requests, nfds_t(requests.count), CInt(milliseconds ?? -1))
-    guard count >= 0 || errno == EINTR else { throw TerminalGone() }
+    let end = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
+    var count: CInt
+    repeat {
+      let rest = end.map { max(0, ($0 - .now) / .milliseconds(1)) }
+      count = poll(&requests, nfds_t(requests.count), rest.map { CInt($0.rounded(.up)) } ?? -1)
+      // A signal is no key, nor does it end the wait for one.
+    } while count < 0 && errno == EINTR
+    guard count >= 0 else { throw TerminalGone() }
     var reports: [Report] = []
     if count > 0, requests[1].revents != 0 {
       reports += read(signals, atMost: 64).compactMap { Self.report(ofSignal: CInt($0)) }
@@ -189,11 +198,41 @@ private nonisolated(unsafe) let wayBack: UnsafeMutablePointer<WayBack> = {
 }()
 
 /// Gives the terminal back; every call in it may be made by a signal handler.
+///
+/// A signal may come in the middle of it: it is done again then, which changes nothing.
 private func giveTerminalBack() {
   guard wayBack.pointee.isNeeded else { return }
+  // What waits in the background has the terminal no more.
+  let foreground = tcgetpgrp(STDIN_FILENO)
+  guard foreground == getpgrp() || foreground < 0 else { return }
+  while tcsetattr(STDIN_FILENO, TCSANOW, &wayBack.pointee.settings) != 0, errno == EINTR {}
+  // A terminal whose output is held would hold the end of the program too.
+  var request = pollfd(fd: STDOUT_FILENO, events: CShort(POLLOUT), revents: 0)
+  if poll(&request, 1, 0) > 0 {
+    _ = write(STDOUT_FILENO, wayBack.pointee.text, wayBack.pointee.count)
+  }
   wayBack.pointee.isNeeded = false
-  _ = write(STDOUT_FILENO, wayBack.pointee.text, wayBack.pointee.count)
-  tcsetattr(STDIN_FILENO, TCSANOW, &wayBack.pointee.settings)
+}
+
+/// The signals that end a process which does not handle them, but those of `Interruption`.
+private let crashSignals = [
+  SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+  SIGUSR1, SIGUSR2,
+]
+
+/// Has crashes give the terminal back, on a stack of its own: the usual one may be what is full.
+private func handleCrashes() {
+  #if canImport(Glibc)
+    let size = 1 << 16
+    var stack = stack_t(ss_sp: malloc(size), ss_flags: 0, ss_size: size)
+    sigaltstack(&stack, nil)
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = endByCrash
+    action.sa_flags = SA_ONSTACK
+    for number in crashSignals { sigaction(number, &action, nil) }
+  #else
+    for number in crashSignals { signal(number, endByCrash) }
+  #endif
 }
 
 /// The handler of a crash, which ends the process as it would have without.

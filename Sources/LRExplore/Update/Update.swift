@@ -43,7 +43,7 @@ public func update(_ model: inout Model, _ event: Event) -> [Effect] {
     model.point(column: column, row: row)
     return []
   case .wheel(let isUp, _, _):
-    model.zoomOrSay(isIn: isUp)
+    if !model.showsHelp { model.zoomOrSay(isIn: isUp) }
     return []
   }
 }

@@ -28,9 +28,9 @@ extension ScreenView {
   /// The values as `csv` writes them, in columns where they have room, else one behind the other.
   mutating func drawValues() {
     let table = CurveTable(model.schedules)
-    let items = model.values(of: table)
     let area = plan.values
-    let width = model.valueWidth(of: table)
+    let items = model.values(of: table).map { fitted($0, to: area.width) }
+    let width = min(model.valueWidth(of: table), area.width)
     let inLine = max(1, (area.width + 2) / (width + 2))
     let fits = items.allSatisfy { model.style.width(of: model.style.showable($0.text)) <= width }
     if fits, (items.count + inLine - 1) / inLine <= area.height {
@@ -47,11 +47,17 @@ extension ScreenView {
   private mutating func drawFlow(_ items: [Model.ReadValue], in area: ScreenPlan.Area) {
     var (row, column) = (0, 0)
     for (index, item) in items.enumerated() {
-      let width = model.style.width(of: model.style.showable(item.text))
+      var item = item
+      var width = model.style.width(of: model.style.showable(item.text))
       let isLast = index == items.count - 1
       let more = "+\(items.count - index)"
       if column > 0, column + width > area.width { (row, column) = (row + 1, 0) }
       let reserved = isLast || row < area.height - 1 ? 0 : more.count + 2
+      // The first one has room in any case.
+      if index == 0 {
+        item = fitted(item, to: area.width - reserved)
+        width = model.style.width(of: model.style.showable(item.text))
+      }
       guard row < area.height, column + width + reserved <= area.width else {
         let place = row < area.height ? column : max(0, area.width - more.count)
         let line = area.row + min(row, area.height - 1)
@@ -60,6 +66,22 @@ extension ScreenView {
       draw(item, column: column, row: area.row + row, width: width)
       column += width + 2
     }
+  }
+
+  /// A value that a line has room for.
+  ///
+  /// What it was goes first, then the end of its name; a number is never cut.
+  private func fitted(_ item: Model.ReadValue, to width: Int) -> Model.ReadValue {
+    func isFitting(_ item: Model.ReadValue) -> Bool {
+      model.style.width(of: model.style.showable(item.text)) <= width
+    }
+    if isFitting(item) { return item }
+    let brief = Model.ReadValue(name: item.name, value: item.value, before: "", style: item.style)
+    if isFitting(brief) { return brief }
+    let room = max(0, width - model.style.width(of: item.value) - 1)
+    return Model.ReadValue(
+      name: cut(model.style.showable(item.name), to: room), value: item.value, before: "",
+      style: item.style)
   }
 
   private mutating func draw(_ item: Model.ReadValue, column: Int, row: Int, width: Int) {

@@ -35,7 +35,7 @@ extension ScreenView {
     write(label, column: 0, row: area.row, width: area.width, ink: .bold)
     let start = model.style.width(of: label) + 1
     let room = max(1, area.width - start - 1)
-    var text = model.style.showable(prompt.text)
+    var text = String(model.style.showable(prompt.text).suffix(room))
     while model.style.width(of: text) > room { text.removeFirst() }
     write(text, column: start, row: area.row, width: room)
     put("_", column: start + model.style.width(of: text), row: area.row, ink: .reversed)

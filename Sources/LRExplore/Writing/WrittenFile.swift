@@ -100,16 +100,20 @@ extension Model {
     let says = [
       (lr: String?.none, resumed: String?.none), (rates, nil), (nil, resumed), (rates, resumed),
     ]
-    for (lr, resumed) in says {
-      let flags = [lr.map { "--lr \($0)" }, resumed.map { "--resume-from \($0)" }].compactMap(
-        \.self)
-      let command = (["lrsched plot \(name.quotedForShell)\(release)"] + flags).joined(
-        separator: " ")
-      // The name that is read need not be a path: its content is here.
-      let read = try? Resolution(
-        ["./section.json\(release)"], options: ScheduleOptions(lr: lr, resumeFrom: resumed),
-        contents: ["./section.json": section])
-      if let read, read.schedules[0].schedule.isMade(as: made) { return "`\(command)` reads it" }
+    // A name may look like a flag, or like a schedule with parameters: then its folder is said too.
+    let words = [name, "./\(name)"].filter { !$0.hasPrefix("-") }
+    for word in words {
+      for (lr, resumed) in says {
+        let read = try? Resolution(
+          [word + release], options: ScheduleOptions(lr: lr, resumeFrom: resumed),
+          contents: [word: section])
+        guard let read, read.inputs == [word], read.schedules[0].schedule.isMade(as: made) else {
+          continue
+        }
+        let flags = [lr.map { " --lr \($0)" }, resumed.map { " --resume-from \($0)" }]
+        return "`lrsched plot \(word.quotedForShell)\(release)"
+          + flags.compactMap(\.self).joined() + "` reads it"
+      }
     }
     return "no file alone makes this schedule; this one says its values"
   }
