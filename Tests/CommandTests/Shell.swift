@@ -19,6 +19,8 @@ final class Shell: Sendable {
   /// Where the calls of a program are written down, if they are.
   var callLog: String { temporary.appendingPathComponent("calls").path }
 
+  private static let turns = Turns(16)
+
   /// Types a line or a script for `sh`, and waits until it is done.
   ///
   /// Its output goes into files: they never fill up, as a pipe does that no one reads.
@@ -34,14 +36,16 @@ final class Shell: Sendable {
     process.currentDirectoryURL = folder
     process.environment = Self.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
-      process.terminationHandler = { _ in ended.resume() }
-      do {
-        try Self.withoutBlockedSignals { try process.run() }
-      } catch {
-        ended.resume(throwing: error)
+    try await Self.turns.take {
+      process.standardOutput = try FileHandle(forWritingTo: output)
+      process.standardError = try FileHandle(forWritingTo: errors)
+      try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+        process.terminationHandler = { _ in ended.resume() }
+        do {
+          try Self.withoutBlockedSignals { try process.run() }
+        } catch {
+          ended.resume(throwing: error)
+        }
       }
     }
     return Outcome(
