@@ -36,7 +36,8 @@ public enum Interruption {
   /// The signals by which a user or a machine ends a program.
   private static let endingSignals = [SIGINT, SIGQUIT, SIGTERM, SIGHUP]
 
-  private static func isIgnoring(_ handler: (@convention(c) (CInt) -> Void)?) -> Bool {
+  /// Whether the handler that a signal had ignored it.
+  package static func isIgnoring(_ handler: (@convention(c) (CInt) -> Void)?) -> Bool {
     unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 

@@ -8,14 +8,13 @@ extension Model {
   /// The picture of what is seen: the curves, those that were given behind them, and momentum and difference
   /// where they are wanted.
   ///
-  /// - Parameter size: The size of a file's picture; the terminal has its own.
-  /// - Returns: The picture.
+  /// - Returns: The picture, in a file as large as usual; the terminal has its own size.
   /// - Throws: `PictureError` where the axes have no place for these steps.
-  func picture(ofSize size: PictureSize) throws(PictureError) -> Picture {
+  func picture() throws(PictureError) -> Picture {
     let names = PictureNames(schedules)
     return try Picture(
       title: names.title, subtitle: names.subtitle, panels: panels(named: names), steps: visible,
-      size: size, scales: scales,
+      size: .standard, scales: scales,
       description: "{\"schedules\": [\(schedules.map(\.asJSON).joined(separator: ", "))]}")
   }
 

@@ -79,7 +79,7 @@ public struct Model: Sendable {
     cursor = run.lowerBound
     self.scales = scales
     self.style = style
-    _ = try picture(ofSize: .standard)
+    _ = try picture()
   }
 
   /// The schedule whose parameters are shown.
@@ -131,7 +131,7 @@ extension Model {
   /// The curves, drawn anew only where something has changed; nil where there is no room or no axis for them.
   var sketch: TerminalSketch? {
     if let drawn, drawn.key == sketchKey { return drawn.sketch }
-    guard let picture = try? picture(ofSize: .standard) else { return nil }
+    guard let picture = try? picture() else { return nil }
     return TerminalSketch(picture, style: sketchKey.style)
   }
 

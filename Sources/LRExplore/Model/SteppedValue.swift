@@ -17,7 +17,7 @@ extension Value {
     case .int(let number):
       parameter?.takesFractions == true
         ? Value.float(Double(number)).stepped(isUp: isUp, isFine: isFine, of: parameter)
-        : .int(Decimal(number).stepped(isUp: isUp, isFine: isFine, leastExponent: 0).whole)
+        : .int(Decimal(number).stepped(isUp: isUp, isFine: isFine, leastExponent: 0).coefficient)
     case .float(let number):
       Decimal(number).flatMap { decimal in
         let isZero = number == 0
@@ -86,9 +86,6 @@ private struct Decimal {
   }
 
   var value: Double { Double("\(coefficient)e\(exponent)") ?? 0 }
-
-  /// The whole number of a decimal whose exponent is 0 or more.
-  var whole: Int { exponent == 0 ? coefficient : Int(value) }
 
   /// One more or less in the second digit, or the third; below a power of ten steps are as small as above the
   /// next lower one.

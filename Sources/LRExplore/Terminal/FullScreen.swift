@@ -138,8 +138,7 @@ final class FullScreen {
 
   /// Whether whoever started the program has no way to call it back.
   private let isStopIgnored: Bool = {
-    let before = signal(SIGTSTP, SIG_DFL)
-    let isIgnored = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    let isIgnored = Interruption.isIgnoring(signal(SIGTSTP, SIG_DFL))
     if isIgnored { signal(SIGTSTP, SIG_IGN) }
     return isIgnored
   }()

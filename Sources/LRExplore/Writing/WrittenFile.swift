@@ -56,7 +56,7 @@ extension Model {
   }
 
   private func writePicture(to name: String, as format: FileFormat) throws -> String {
-    let picture = try picture(ofSize: .standard)
+    let picture = try picture()
     var notes: [String] = []
     try withOutput(to: .file(name)) { writer in
       switch format {
