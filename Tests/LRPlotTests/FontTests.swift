@@ -84,8 +84,8 @@ import Testing
     func notice(_ title: String) throws -> String? {
       try Picture(title: title, panels: [Picture.Panel("lr", [])], steps: 0..<9).fontNotice
     }
-    let fonts = try canvas().fonts
-    if fonts.areBuiltIn {
+    let canvas = try canvas()
+    if canvas.fonts.areBuiltIn {
       #expect(try notice("rate")?.hasPrefix("no font is installed") == true)
     } else {
       #expect(try notice("rate") == nil)
