@@ -113,6 +113,7 @@ public struct CurveSummary: Sendable {
   private static func forEachBlock(
     of column: Column, steps: Range<Int>, _ body: (Int, UnsafeMutableBufferPointer<Double>) -> Void
   ) {
+    // Bounds: the cursor and `body` get no more than room, and room is at most buffer.count.
     withUnsafeTemporaryAllocation(of: Double.self, capacity: min(steps.count, 4096)) { buffer in
       buffer.initialize(repeating: 0)
       var cursor = column.cursor(at: steps.lowerBound)

@@ -30,6 +30,7 @@ extension Column {
   /// Writes the values of some rows, each of which the column has.
   func fill(_ block: Range<Int>, of rows: RowRange, into buffer: UnsafeMutableBufferPointer<Double>)
   {
+    // Bounds: callers lend as many values as the block has rows, for the call.
     if rows.every == 1 {
       let count = fill(from: rows[block.lowerBound], into: buffer)
       precondition(count == block.count, "rows are checked before they are written")

@@ -21,6 +21,7 @@ struct RowBlock: ~Copyable {
   /// The number of rows.
   let count: Int
   /// The values, column by column.
+  // Bounds: columns * count values and their texts, lent by `write` while the rows are formatted.
   fileprivate let values: UnsafeBufferPointer<Double>
   /// Their texts; none of a format that is no text.
   fileprivate let texts: NumberTexts
@@ -60,6 +61,7 @@ extension CurveTable {
       pieces: (rowCount - 1) / pieceRows + 1, threads: threads,
       capacity: min(pieceRows, rowCount) * format.longestRow, to: writer
     ) { piece, memory in
+      // Bounds: a piece has at most the pieceRows or rowCount rows that capacity is reckoned for.
       guard let start = memory.baseAddress else { return 0 }
       let first = piece * pieceRows
       return write(first..<min(first + pieceRows, rowCount), of: rows, as: format, to: start)
@@ -75,6 +77,7 @@ extension CurveTable {
       pieces: (rowCount - 1) / pieceRows + 1, threads: threads,
       capacity: min(pieceRows, rowCount) * size, to: writer
     ) { piece, memory in
+      // Bounds: a block has no more rows than capacity is reckoned for.
       let first = piece * pieceRows
       let block = first..<min(first + pieceRows, rowCount)
       let values = memory.bindMemory(to: Double.self).extracting(..<block.count)
@@ -86,6 +89,7 @@ extension CurveTable {
   /// Evaluates and writes the row of one step, which every column has.
   func writeRow(at step: Int, as format: some RowFormat, to writer: CheckedWriter) throws {
     let rows = RowRange(from: step, to: step + 1, every: 1)
+    // Bounds: room for one row, which is copied before the closure ends.
     try withUnsafeTemporaryAllocation(byteCount: format.longestRow, alignment: 8) { memory in
       guard let start = memory.baseAddress else { return }
       let count = write(0..<1, of: rows, as: format, to: start)
@@ -97,6 +101,7 @@ extension CurveTable {
   private func write<Format: RowFormat>(
     _ piece: Range<Int>, of rows: RowRange, as format: Format, to memory: UnsafeMutableRawPointer
   ) -> Int {
+    // Bounds: room for the values and texts of length rows; `memory` has it for the longest rows.
     let length = min(piece.count, blockRows(of: Format.self))
     let capacity = max(1, columns.count * length)
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: capacity) { space in
@@ -108,6 +113,7 @@ extension CurveTable {
         var text = TextSpace(memory)
         for first in stride(from: piece.lowerBound, to: piece.upperBound, by: length) {
           let block = first..<min(first + length, piece.upperBound)
+          // Bounds: no more than capacity; each column has its own part of them.
           let values = UnsafeMutableBufferPointer(rebasing: space[..<(columns.count * block.count)])
           for (index, column) in columns.enumerated() {
             column.fill(

@@ -20,6 +20,7 @@ public final class CheckedWriter {
 
   private let descriptor: FileDescriptor
   private let name: String
+  // Bounds: blockSize bytes from `init` to `deinit`, the first `used` of them filled.
   private let buffer: UnsafeMutableRawBufferPointer
   /// The bytes that wait; less than a block between two calls.
   private var used = 0
@@ -62,6 +63,7 @@ public final class CheckedWriter {
   /// - Parameter bytes: Any number of bytes.
   /// - Throws: `OutputError` if a block could not be written.
   public func append(_ bytes: UnsafeRawBufferPointer) throws {
+    // Bounds: the head fits into what is free; the rest, below longBytes, finds all of it free.
     if bytes.count >= Self.longBytes {
       try flush()
       return try write(bytes)
@@ -87,12 +89,14 @@ public final class CheckedWriter {
   ///
   /// - Throws: `OutputError` if it could not be written.
   public func flush() throws {
+    // Bounds: nothing is appended, and so nothing overwritten, before these bytes are written.
     let waiting = UnsafeRawBufferPointer(rebasing: buffer[..<used])
     used = 0
     try write(waiting)
   }
 
   private func copy(_ bytes: Slice<UnsafeRawBufferPointer>) {
+    // Bounds: `append` hands over no more than blockSize - used bytes.
     let space = UnsafeMutableRawBufferPointer(rebasing: buffer[used..<used + bytes.count])
     space.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes))
     used += bytes.count
@@ -100,6 +104,7 @@ public final class CheckedWriter {
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws {
     if let failure { throw failure }
+    // Bounds: the caller's bytes stay for the call, and a write takes no more than the rest.
     var rest = bytes[...]
     do {
       while !rest.isEmpty {
@@ -117,6 +122,7 @@ public final class CheckedWriter {
   /// Writes what the descriptor takes, after a wait if it takes nothing now, and counts it.
   private func writeSome(_ bytes: UnsafeRawBufferPointer) throws -> Int {
     do {
+      // Bounds: the system reads no more than the bytes count.
       return try descriptor.write(bytes)
     } catch Errno.wouldBlock {
       try SystemCalls.waitUntilReady(descriptor, for: .writing)

@@ -27,6 +27,7 @@ enum ConcurrentWork {
       var threads: [lrsched_thread] = []
       while threads.count < count {
         var thread = lrsched_thread()
+        // Bounds: retained for the new thread, which releases it; without one it is released here.
         let context = Unmanaged.passRetained(parts)
         let error = lrsched_thread_start(
           &thread,
@@ -47,10 +48,11 @@ enum ConcurrentWork {
 
 /// Hands out the numbers of a work.
 private final class Parts: @unchecked Sendable {
+  // Races: `next` alone changes, under the lock.
   private let count: Int
   private let body: @Sendable (Int) -> Void
   private let lock = DispatchSemaphore(value: 1)
-  /// The next number to take, under the lock.
+  /// The next number to take.
   private var next = 0
 
   init(count: Int, _ body: @escaping @Sendable (Int) -> Void) {

@@ -23,6 +23,7 @@
   /// Writes the text into room for `NumberText.longest` bytes, all of which may be written to, and
   /// returns its length.
   @inlinable @inline(__always) func write(to space: UnsafeMutableRawPointer) -> Int {
+    // Bounds: 1 + 5 + 18 bytes where zeros are in front, 1 + 18 + 5 with an exponent: 24 at most.
     let sign = form.isNegative
     space.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
     let text = space + sign
@@ -66,6 +67,7 @@
 
   /// Writes the digits and zeros behind them, 17 at least; one byte in front of them may become `0`.
   @inlinable @inline(__always) func writeDigits(to text: UnsafeMutableRawPointer) {
+    // Bounds: 18 bytes from `text` on or from the one before, which `write` has.
     let start = text - form.zeros
     start.storeBytes(of: (first | DecimalDigits.zeros).littleEndian, as: UInt64.self)
     start.storeBytes(
@@ -79,6 +81,7 @@
   @inlinable @inline(__always) static func writeExponent(
     _ exponent: Int, to text: UnsafeMutableRawPointer
   ) -> Int {
+    // Bounds: 4 bytes, and 5 from an exponent of 100 on.
     let size = UInt32(truncatingIfNeeded: exponent.magnitude)
     let (tens, ones) = (size / 10, size % 10)
     let sign = UInt32(exponent < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
@@ -138,6 +141,7 @@ extension ShortestDecimal {
 extension UnsafeMutableRawPointer {
   /// Copies one byte.
   @inlinable @inline(__always) func move(_ source: Int, to target: Int) {
+    // Bounds: `write` moves digits that it has written, each one to the left.
     storeBytes(
       of: load(fromByteOffset: source, as: UInt8.self), toByteOffset: target, as: UInt8.self)
   }

@@ -69,6 +69,7 @@ public struct InputLines: ~Copyable {
     start = 0
     do {
       var chunk = [UInt8](repeating: 0, count: 64 << 10)
+      // Bounds: the chunk is lent for the read alone, with its own count.
       let count = try chunk.withUnsafeMutableBytes { space in
         try SystemCalls.read(descriptor, into: space)
       }

@@ -75,12 +75,16 @@ private enum UnfinishedFiles {
   /// More files than are ever written at once; one beyond would only stay behind after a signal.
   static let capacity = 64
 
+  // Bounds: `capacity` slots, never freed; every index is below it.
+  // Races: threads change slots under `lock`; a handler reads each as one word.
   nonisolated(unsafe) static let slots: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
     let slots = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: capacity)
     slots.initialize(repeating: nil, count: capacity)
     return slots
   }()
 
+  // Bounds: one mutex, never freed.
+  // Races: the pointer is constant, and what it points to is a lock.
   private nonisolated(unsafe) static let lock: UnsafeMutablePointer<pthread_mutex_t> = {
     let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     lock.initialize(to: pthread_mutex_t())
@@ -105,6 +109,8 @@ private enum UnfinishedFiles {
   }
 }
 
+// Bounds: room for one function, never freed.
+// Races: one thread changes it, and a handler reads it as one word.
 /// What is done first of all when a signal ends the process.
 private nonisolated(unsafe) let actBeforeEnding:
   UnsafeMutablePointer<(@convention(c) () -> Void)?> =

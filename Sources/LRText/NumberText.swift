@@ -12,8 +12,8 @@ public enum NumberText {
   /// - Parameter value: Any double.
   /// - Returns: What is written for it among others.
   public static func text(of value: Double) -> String {
-    // A text may be written in words, the last of which may reach beyond it.
-    withUnsafeTemporaryAllocation(byteCount: 2 * longest, alignment: 8) { space in
+    // Bounds: room for the longest text, which is read before the closure ends.
+    withUnsafeTemporaryAllocation(byteCount: longest, alignment: 8) { space in
       guard let start = space.baseAddress else { return "" }
       let count = writeSeldom(value, to: start)
       return String(decoding: space[..<count], as: UTF8.self)
@@ -24,6 +24,7 @@ public enum NumberText {
   @inline(never) @usableFromInline static func writeSeldom(
     _ value: Double, to space: UnsafeMutableRawPointer
   ) -> Int {
+    // Bounds: `-0.0`, `-inf` and `nan` have 4 bytes at most, a decimal the 24 of `DigitText`.
     if value == 0 {
       let sign = value.sign == .minus ? 1 : 0
       space.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)

@@ -3,6 +3,7 @@
 ///
 /// Each is as `NumberText` says, whatever stands beside it.
 @frozen public struct NumberTexts {
+  // Bounds: two words of digits and a form for each value, all of which their owner keeps as long.
   @usableFromInline let values: UnsafeBufferPointer<Double>
   /// All digits but the last one, two words a rate.
   @usableFromInline let digits: UnsafeMutableBufferPointer<UInt64>
@@ -23,6 +24,7 @@
   ///   - space: `byteCount(for:)` bytes at least, aligned to `alignment`, for as long.
   public init(_ values: UnsafeBufferPointer<Double>, in space: UnsafeMutableRawBufferPointer) {
     self.values = values
+    // Bounds: the caller gives byteCount(for:) bytes; digitBytes is whole pairs, two words a rate.
     let digitBytes = Self.digitBytes(for: values.count)
     let digitSpace = UnsafeMutableRawBufferPointer(rebasing: space[..<digitBytes])
     digits = digitSpace.bindMemory(to: UInt64.self)
@@ -45,6 +47,7 @@
   /// - Returns: The number of bytes of the text.
   @inlinable @inline(__always)
   public func write(_ index: Int, to space: UnsafeMutableRawPointer) -> Int {
+    // Bounds: the caller's index is below the number of rates, its room that of the longest text.
     let form = forms[index]
     guard !form.isSeldom else { return NumberText.writeSeldom(values[index], to: space) }
     let text = DigitText(
@@ -55,6 +58,7 @@
   /// Neighbours are mostly of one binade.
   private func findDecimals() {
     // The second half of the last pair may be no rate's.
+    // Bounds: index is below values.count, twice which is digits.count, or two less.
     for index in 2 * values.count..<digits.count { digits[index] = 0 }
     var index = 0
     while index < values.count {

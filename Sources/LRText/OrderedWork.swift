@@ -38,6 +38,7 @@ public enum OrderedWork {
     let order = Order(pieces: count, width: width, writer: writer)
     // Whoever waits, waits for pieces that a running thread has taken: any number of them may run.
     ConcurrentWork.perform(width) { _ in
+      // Bounds: a piece has at most capacity bytes, written before the space is used again.
       let space = UnsafeMutableRawBufferPointer.allocate(
         byteCount: capacity, alignment: MemoryLayout<UInt64>.alignment)
       defer { space.deallocate() }
@@ -52,13 +53,14 @@ public enum OrderedWork {
 
 /// Hands out pieces and writes them in their order.
 private final class Order: @unchecked Sendable {
-  /// Why nothing more is written; changed by whoever has the turn, under the lock.
+  // Races: `next` is used under the lock; who has the turn alone writes and sets `failure`.
+  /// Why nothing more is written.
   private(set) var failure: (any Error)?
 
   private let pieceCount: Int
   private let writer: CheckedWriter
   private let lock = DispatchSemaphore(value: 1)
-  /// The next piece to take, under the lock.
+  /// The next piece to take.
   private var next = 0
   /// The turn is given to a piece by a signal; as many as are taken at the same time have one each.
   private let turns: [DispatchSemaphore]
@@ -81,6 +83,7 @@ private final class Order: @unchecked Sendable {
 
   /// Writes a piece when those before it are written.
   func write(_ bytes: UnsafeRawBufferPointer, as piece: Int) {
+    // Bounds: the thread that made the bytes waits here and keeps its space as long.
     turns[piece % turns.count].wait()
     defer { turns[(piece + 1) % turns.count].signal() }
     guard failure == nil else { return }

@@ -31,7 +31,7 @@ public enum ParallelWork {
 
 /// One result a thread.
 private final class Results<Result: Sendable>: @unchecked Sendable {
-  /// Read when all threads are done.
+  // Races: set under the lock, and read when all threads are done.
   private(set) var all: [Result]
   private let lock = DispatchSemaphore(value: 1)
 

@@ -84,6 +84,7 @@ public enum ReadFile {
     bytes.reserveCapacity(expected)
     var chunk = [UInt8](repeating: 0, count: 64 << 10)
     while bytes.count <= limit {
+      // Bounds: wanted is at most chunk.count, and the chunk is lent for the read alone.
       let wanted = min(chunk.count, limit + 1 - bytes.count)
       let count = try chunk.withUnsafeMutableBytes {
         try SystemCalls.read(file, into: UnsafeMutableRawBufferPointer(rebasing: $0[..<wanted]))

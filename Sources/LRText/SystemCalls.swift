@@ -58,9 +58,7 @@ enum SystemCalls {
     try check {
       link.withPlatformString { CInt(truncatingIfNeeded: readlink($0, &text, capacity)) }
     }
-    return text.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { FilePath(platformString: $0) } ?? ""
-    }
+    return FilePath(platformString: text)
   }
 
   /// Waits until a descriptor that does not block (a pipe that a parent set up so) can go on.
@@ -73,6 +71,7 @@ enum SystemCalls {
   static func read(
     _ file: FileDescriptor, into space: UnsafeMutableRawBufferPointer
   ) throws -> Int {
+    // Bounds: the system writes no more than the space counts, which the caller lends for the call.
     while true {
       do {
         return try file.read(into: space)

@@ -3,6 +3,7 @@
 /// It does not grow and checks nothing: whoever makes it knows the most that is written. A number may
 /// write to `NumberText.longest` bytes, whatever the length of its text.
 @frozen public struct TextSpace: ~Copyable {
+  // Bounds: whoever makes it lends room for all that is appended, `longest` bytes a number.
   @usableFromInline internal let start: UnsafeMutableRawPointer
   @usableFromInline internal var end: UnsafeMutableRawPointer
 
@@ -33,6 +34,7 @@
 
   /// Appends the text of a step.
   @inlinable public mutating func append(_ step: StepText) {
+    // Bounds: two words at most, less than the `longest` bytes of a number.
     if step.headCount > 0 {
       end.storeBytes(of: step.head.littleEndian, as: UInt64.self)
       end += step.headCount

@@ -41,6 +41,7 @@ public enum YAML {
   static func forEachEvent(
     of bytes: [UInt8], _ body: (YAMLEvent) throws(YAMLError) -> Void
   ) throws(YAMLError) {
+    // Bounds: the parser ends inside of the closure, as long as the bytes stay where they are.
     let result = bytes.withUnsafeBufferPointer { text in
       Result { () throws(YAMLError) in
         let parser = try YAMLParser(text)

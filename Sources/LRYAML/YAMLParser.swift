@@ -3,6 +3,7 @@ import LRText
 
 /// libyaml's parser of one text, which gives one event after another.
 final class YAMLParser {
+  // Bounds: one parser from `init` to `deinit`; the text outlives it, and libyaml has its count.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeBufferPointer<UInt8>
   /// The offset of what is parsed: libyaml counts a byte order mark as a column, and what begins the first
@@ -19,6 +20,7 @@ final class YAMLParser {
       throw YAMLError(position: TextPosition(line: 1, column: 1), problem: .outOfMemory)
     }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    // Bounds: `start` is at most text.count, and libyaml is given what is left.
     let input = UnsafeBufferPointer(rebasing: text[start...])
     yaml_parser_set_input_string(parser, input.baseAddress, input.count)
   }
@@ -40,6 +42,7 @@ final class YAMLParser {
   private func error() -> YAMLError {
     let parser = parser.pointee
     let place = position(parser.problem_mark)
+    // Bounds: libyaml's words end with a NUL and live as long as the program.
     func text(_ pointer: UnsafePointer<CChar>?) -> String? { pointer.map { String(cString: $0) } }
     switch parser.error {
     case YAML_MEMORY_ERROR:
@@ -83,6 +86,7 @@ final class YAMLParser {
 
 extension YAMLEvent {
   fileprivate init(_ event: yaml_event_t, at position: TextPosition) {
+    // Bounds: the texts end with a NUL, and `next` deletes the event when they are copied.
     func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
       pointer.map { String(cString: $0) }
     }
@@ -93,7 +97,7 @@ extension YAMLEvent {
     case YAML_ALIAS_EVENT: kind = .alias(text(event.data.alias.anchor) ?? "")
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
-      // A scalar may hold a NUL, as "\0".
+      // Bounds: the length is libyaml's own: a scalar may hold a NUL, as "\0".
       let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       kind = .scalar(
         String(decoding: bytes, as: UTF8.self), ScalarStyle(scalar.style))

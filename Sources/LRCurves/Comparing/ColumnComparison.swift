@@ -32,6 +32,7 @@ public struct ColumnComparison: Sendable, Hashable {
     _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>, tolerance: Tolerance,
     step: (Int) -> Int
   ) {
+    // Bounds: callers lend as many values of `b` as of `a`, for the call.
     comparedSteps += a.count
     guard Self.differ(a, b) else { return }
     // What is written in the loop is a few plain numbers: every step of a billion may differ.
@@ -68,6 +69,7 @@ public struct ColumnComparison: Sendable, Hashable {
   private static func differ(
     _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>
   ) -> Bool {
+    // Bounds: there are as many values of `b` as of `a`.
     var differing: UInt64 = 0
     for index in a.indices { differing |= a[index] == b[index] ? 0 : 1 }
     return differing != 0

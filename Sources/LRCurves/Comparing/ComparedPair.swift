@@ -66,6 +66,7 @@ struct ComparedPair {
       result.add(
         sum(range, threads: threads) { steps, result in
           withBlocks(of: steps) { block, mine, its in
+            // Bounds: `mine` and `its` have room for the block.
             a.fill(from: block.lowerBound, into: mine)
             b.fill(from: block.lowerBound, into: its)
             result.add(
@@ -85,6 +86,7 @@ struct ComparedPair {
     let indices = curve.steps.indices(of: range.clamped(to: column.steps))
     var result = sum(indices, threads: threads) { piece, result in
       withBlocks(of: piece) { block, mine, its in
+        // Bounds: `mine` and `its` have room for the block.
         let steps = curve.steps[block]
         column.fill(at: steps, into: mine)
         _ = its.update(fromContentsOf: curve.values[block])
@@ -118,6 +120,7 @@ struct ComparedPair {
       if before { i.removeFirst() }
       if behind { j.removeFirst() }
     }
+    // Bounds: both have a value for each of `steps`, and do not change meanwhile.
     mine.withUnsafeBufferPointer { mine in
       its.withUnsafeBufferPointer { its in
         result.add(mine, its, tolerance: tolerance) { steps[$0] }
@@ -151,6 +154,7 @@ struct ComparedPair {
     _ body: (Range<Int>, UnsafeMutableBufferPointer<Double>, UnsafeMutableBufferPointer<Double>)
       -> Void
   ) {
+    // Bounds: count is at most blockSize, and there is room for two blocks until the closure ends.
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * Self.blockSize) { space in
       space.initialize(repeating: 0)
       for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.blockSize) {
@@ -167,6 +171,7 @@ struct ComparedPair {
 extension Column {
   /// Writes the values at ascending steps, all of which the column has.
   fileprivate func fill(at steps: ArraySlice<Int>, into out: UnsafeMutableBufferPointer<Double>) {
+    // Bounds: `out` has room for a value a step.
     guard let first = steps.first, let last = steps.last else { return }
     if last - first == steps.count - 1 {
       fill(from: first, into: out)

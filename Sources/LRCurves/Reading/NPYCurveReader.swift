@@ -58,6 +58,7 @@ struct NPYCurveReader {
 
   /// The values at equal distances.
   private func values(_ count: Int, from start: Int, stride: Int, isSingle: Bool) -> [Double] {
+    // Bounds: `curve` has checked that all rows * columns * size bytes are there.
     bytes.withUnsafeBytes { bytes in
       (0..<count).map { row in
         let offset = start + row * stride

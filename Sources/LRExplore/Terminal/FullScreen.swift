@@ -122,6 +122,7 @@ final class FullScreen {
   }
 
   private func read(_ file: FileDescriptor, atMost count: Int) -> [UInt8] {
+    // Bounds: the system writes no more than the array has room for, and says how much.
     [UInt8](unsafeUninitializedCapacity: count) { space, read in
       read = (try? file.read(into: UnsafeMutableRawBufferPointer(space))) ?? 0
     }
@@ -183,10 +184,13 @@ private struct WayBack {
   var settings = termios()
   /// Where signals are noted.
   var signals: CInt = -1
+  // Bounds: `count` bytes, never freed.
   var text: UnsafeMutablePointer<UInt8>
   var count: Int
 }
 
+// Bounds: one place and its text, allocated before a handler is set and never freed.
+// Races: one thread has the terminal; handlers read what was set before them, and clear a flag.
 private nonisolated(unsafe) let wayBack: UnsafeMutablePointer<WayBack> = {
   let bytes = Array(Sequences.leave.utf8)
   let text = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)

@@ -2,6 +2,7 @@ import CCairo
 
 /// A picture drawn by Cairo: pixels or a page.
 final class CairoCanvas {
+  // Bounds: both are this canvas's alone, from `init` to `deinit`; only Cairo looks into them.
   private let surface: OpaquePointer
   private let context: OpaquePointer
 
@@ -17,6 +18,7 @@ final class CairoCanvas {
     _ surface: OpaquePointer?, file: CairoFile, size: PictureSize, scale: Double,
     families: [String] = CairoFonts.families
   ) throws(PictureError) {
+    // Bounds: what Cairo has made is kept, or destroyed before the error is thrown.
     let context = cairo_create(surface)
     guard let surface, let context else {
       cairo_destroy(context)
@@ -74,6 +76,7 @@ final class CairoCanvas {
     page size: PictureSize, pointsPerPixel scale: Double,
     metadata: [(cairo_pdf_metadata_t, String)]
   ) throws(PictureError) {
+    // Bounds: the canvas keeps the file, and `deinit` ends the surface, which writes to it, before.
     let file = CairoFile()
     let surface = cairo_pdf_surface_create_for_stream(
       appendBytes, Unmanaged.passUnretained(file).toOpaque(), Double(size.width) * scale,
@@ -90,6 +93,7 @@ final class CairoCanvas {
   func png() throws(PictureError) -> [UInt8] {
     try check(cairo_status(context))
     cairo_surface_flush(surface)
+    // Bounds: Cairo writes during this call alone, and the file's bytes are taken after it.
     let file = CairoFile()
     let status = cairo_surface_write_to_png_stream(
       surface, appendBytes, Unmanaged.passUnretained(file).toOpaque())
@@ -130,6 +134,7 @@ private final class CairoFile {
 private func appendBytes(
   _ file: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<UInt8>?, _ count: UInt32
 ) -> cairo_status_t {
+  // Bounds: the file is kept until Cairo has written all; bytes are count, lent for the call.
   guard let file else { return CAIRO_STATUS_NULL_POINTER }
   Unmanaged<CairoFile>.fromOpaque(file).takeUnretainedValue()
     .bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))

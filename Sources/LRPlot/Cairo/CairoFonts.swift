@@ -5,6 +5,7 @@ struct CairoFonts {
   /// The families in the order they are tried; `sans` is whatever the machine prefers.
   static let families = ["DejaVu Sans", "sans", "Noto Sans", "Noto Sans CJK SC"]
 
+  // Bounds: the canvas owns the context, and is kept as long as its fonts are used.
   private let context: OpaquePointer
   private let families: [String]
 
@@ -82,6 +83,7 @@ struct CairoFonts {
 
   private func hasGlyphs(for text: String, in family: String, _ weight: Font.Weight) -> Bool {
     select(family, weight)
+    // Bounds: Cairo allocates count glyphs, which are freed when all have been looked at.
     var glyphs: UnsafeMutablePointer<cairo_glyph_t>?
     var count: Int32 = 0
     let status = cairo_scaled_font_text_to_glyphs(

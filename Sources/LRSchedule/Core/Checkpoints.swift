@@ -4,7 +4,8 @@ import Dispatch
 ///
 /// They change no value, only how soon it is there.
 final class Checkpoints: @unchecked Sendable {
-  /// In the order of their steps, under the lock.
+  // Races: the states are read and changed under the lock alone.
+  /// In the order of their steps.
   private var states: [RecurrentState]
   private let lock = DispatchSemaphore(value: 1)
 

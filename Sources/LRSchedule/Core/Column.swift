@@ -47,6 +47,7 @@ public struct Column: Series {
   @discardableResult
   public func fill(from step: Int, into buffer: UnsafeMutableBufferPointer<Double>) -> Int {
     guard steps.contains(step) else { return 0 }
+    // Bounds: no more values are written than the buffer counts, lent for the call.
     let count = min(buffer.count, steps.upperBound - step)
     samples.fill(step..<step + count, into: .init(rebasing: buffer[..<count]))
     return count

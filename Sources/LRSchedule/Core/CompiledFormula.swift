@@ -8,6 +8,7 @@ final class CompiledFormula: Sendable {
 
   private let formula: any Formula
   private let valueAtStep: @Sendable (Int) -> Double
+  // Bounds: the formula's `fill`, which writes as many values as the buffer counts.
   private let fillFromStep: @Sendable (Int, UnsafeMutableBufferPointer<Double>) -> Void
   private let boundsInSteps: @Sendable (Range<Int>) -> ClosedRange<Double>
 
@@ -24,6 +25,7 @@ final class CompiledFormula: Sendable {
 
   /// Writes the values of consecutive steps into a buffer.
   func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>) {
+    // Bounds: the caller lends the buffer for the call.
     fillFromStep(step, out)
   }
 

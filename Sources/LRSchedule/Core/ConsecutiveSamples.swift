@@ -42,6 +42,7 @@ struct ConsecutiveSamples: Samples {
   }
 
   func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>) {
+    // Bounds: the parts' own steps are together as many as `steps`, and as the buffer counts.
     var written = 0
     forEachPart(of: steps) { samples, own in
       samples.fill(own, into: .init(rebasing: out[written..<written + own.count]))

@@ -6,6 +6,7 @@ public protocol Cursor {
   /// The step of the next value.
   var step: Int { get }
 
+  // Bounds: the caller lends the buffer for the call; no more values are written than it counts.
   /// Writes the next values into a buffer and moves past them.
   ///
   /// - Parameter buffer: Where to write, one double a step.
@@ -19,6 +20,7 @@ protocol Samples: Sendable {
   var end: Int { get }
   /// The value at a step below `end`.
   func value(at step: Int) -> Double
+  // Bounds: the buffer, lent for the call, counts as many values as there are steps.
   /// Writes the values of some steps below `end` into a buffer that is as long.
   func fill(_ steps: Range<Int>, into out: UnsafeMutableBufferPointer<Double>)
   /// The most values that are computed one after the other for the one at a step below `end`, of a fresh source.
@@ -63,6 +65,7 @@ struct ClosedForm: Samples {
     while step < steps.upperBound {
       let piece = timeline.piece(holding: step)
       let end = min(steps.upperBound, piece.steps.upperBound)
+      // Bounds: nothing goes beyond the steps, which are as many as the buffer counts.
       let written = step - steps.lowerBound
       piece.formula.fill(from: step, into: .init(rebasing: out[written..<written + end - step]))
       step = end
@@ -80,6 +83,7 @@ private struct BlockCursor: Cursor {
   let end: Int
 
   mutating func next(into buffer: UnsafeMutableBufferPointer<Double>) -> Int {
+    // Bounds: no more values are written than the buffer counts.
     let count = min(buffer.count, end - step)
     samples.fill(step..<step + count, into: .init(rebasing: buffer[..<count]))
     step += count

@@ -10,6 +10,7 @@ extension Formula {
       fillVectors(from: step, into: out) { _ in FunctionsByTable() }
       return
     }
+    // Bounds: a pass ends where the buffer does or before, and `$0` is an index of the pass.
     for start in stride(from: 0, to: out.count, by: passLength) {
       let pass = UnsafeMutableBufferPointer(
         start: base + start, count: min(passLength, out.count - start))
@@ -27,6 +28,7 @@ extension Formula {
     guard let argument = pass.baseAddress else { return }
     var t = FillLanes(countingFrom: Double(step))
     var index = 0
+    // Bounds: a formula records the lanes that it was given, and those end at pass.count or before.
     while index &+ FillLanes.scalarCount <= pass.count {
       _ = value(at: t, by: ArgumentRecorder(at: argument + index))
       t = t + Double(FillLanes.scalarCount)
@@ -46,6 +48,7 @@ extension Formula {
     guard let base = out.baseAddress else { return }
     var t = FillLanes(countingFrom: Double(step))
     var index = 0
+    // Bounds: a vector is stored where all its lanes are below out.count, then single values.
     while index &+ FillLanes.scalarCount <= out.count {
       value(at: t, by: functions(index)).store(to: base + index)
       t = t + Double(FillLanes.scalarCount)

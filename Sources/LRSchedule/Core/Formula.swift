@@ -13,6 +13,7 @@ protocol Formula: Sendable, Equatable {
   /// otherwise.
   func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L
 
+  // Bounds: the caller lends the buffer for the call; as many values are written as it counts.
   /// Writes the values at `step`, `step + 1`, .. into a buffer, with the bits of `value(at:by:)`.
   func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>)
 

@@ -14,6 +14,7 @@ struct Constant: Formula {
   }
 
   func fill(from step: Int, into out: UnsafeMutableBufferPointer<Double>) {
+    // Bounds: `update` goes by the buffer's own count.
     out.update(repeating: level)
   }
 }

@@ -3,6 +3,7 @@
 /// Rounding accumulates, so that the closed form has other bits: these values can only be had in order.
 /// `advance(_:from:into:)` is the one text of it.
 protocol Recurrence: Sendable, Equatable {
+  // Bounds: the caller lends the buffer for the call; as many values are written as it counts.
   /// Goes on by as many steps as a buffer has room for.
   ///
   /// - Parameters:
@@ -66,6 +67,7 @@ extension Recurrence {
     return withScratch { scratch in
       while next < limit {
         let count = min(scratch.count, limit - next)
+        // Bounds: count is at most that of the scratch.
         let block = UnsafeMutableBufferPointer(rebasing: scratch[..<count])
         advance(&value, from: next, into: block)
         if !value.isFinite { return next + (block.firstIndex { !$0.isFinite } ?? 0) }
@@ -79,6 +81,7 @@ extension Recurrence {
 
 /// Lends room for the values of a block that nobody asked for.
 func withScratch<Result>(_ body: (UnsafeMutableBufferPointer<Double>) -> Result) -> Result {
+  // Bounds: the room is there until `body` returns, and the buffer that is lent knows its count.
   withUnsafeTemporaryAllocation(of: Double.self, capacity: 4096) { scratch in
     scratch.initialize(repeating: 0)
     return body(scratch)

@@ -6,6 +6,7 @@ struct RecurrentSamples: Samples {
   let end: Int
   private let sketch: PieceTable
   private let known: Checkpoints
+  // Bounds: the recurrence's `advance`, which writes as many values as the buffer counts.
   private let advance: @Sendable (inout Double, Int, UnsafeMutableBufferPointer<Double>) -> Void
   private let settled: @Sendable (RecurrentState, Int) -> Double?
   /// Values are settled at this step, if not before it.
@@ -31,6 +32,7 @@ struct RecurrentSamples: Samples {
     guard let first = steps.first, let last = steps.last else { return }
     var value: Double
     let start = nearest(to: first)
+    // Bounds: `Samples.fill` has room for steps.count values, which is at least 1 here.
     if start.step == first {
       value = start.value
       out[0] = value
@@ -54,6 +56,7 @@ struct RecurrentSamples: Samples {
           if state.step > start.step { known.add(state) }
           return value
         }
+        // Bounds: no more steps are walked at once than the scratch has room for.
         let count = min(scratch.count, step - state.step)
         advance(&state.value, state.step + 1, .init(rebasing: scratch[..<count]))
         state.step += count
@@ -99,6 +102,7 @@ struct RecurrentSamples: Samples {
     withScratch { scratch in
       var next = steps.lowerBound
       while next < steps.upperBound {
+        // Bounds: a block has no more steps than the scratch has room for.
         let block = next..<min(steps.upperBound, next + scratch.count)
         fill(block, into: .init(rebasing: scratch[..<block.count]))
         for value in scratch[..<block.count] {

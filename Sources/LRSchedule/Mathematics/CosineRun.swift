@@ -162,6 +162,7 @@ private struct CosineByTable: LaneFunction {
 func fillCosines(
   _ values: UnsafeMutableBufferPointer<Double>, of arguments: UnsafeBufferPointer<Double>
 ) {
+  // Bounds: a run's indices are the arguments' own, and there are as many values.
   forEachRun(of: arguments) { (run: CosineCase?, indices) in
     guard let run else {
       CosineByTable().fill(values, of: arguments, at: indices)

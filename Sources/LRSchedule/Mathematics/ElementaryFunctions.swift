@@ -14,6 +14,8 @@ struct FunctionsByTable: ElementaryFunctions {
 
 /// Computes nothing and keeps the argument of the one function that is called.
 struct ArgumentRecorder: ElementaryFunctions {
+  // Bounds: room for as many lanes as the formula is given, in the buffer that is being filled.
+  // Races: the thread that fills a buffer makes it, uses it and is done with it in one call.
   private nonisolated(unsafe) let argument: UnsafeMutablePointer<Double>
 
   /// Keeps the lanes of the argument from an address on.
@@ -30,6 +32,8 @@ struct ArgumentRecorder: ElementaryFunctions {
 
 /// Gives values that were computed before, whatever the argument is.
 struct ComputedValues: ElementaryFunctions {
+  // Bounds: as many lanes as the formula is given, in the buffer that is being filled.
+  // Races: the thread that fills a buffer makes it, uses it and is done with it in one call.
   private nonisolated(unsafe) let value: UnsafePointer<Double>
 
   /// Gives the lanes that stand from an address on.
@@ -41,6 +45,8 @@ struct ComputedValues: ElementaryFunctions {
 
 /// Computes nothing and remembers which function is called.
 struct FunctionProbe: ElementaryFunctions {
+  // Bounds: a variable of `function(of:)`, which is there until the formula has returned.
+  // Races: only `function(of:)` makes one, and no other thread ever has it.
   private nonisolated(unsafe) let function: UnsafeMutablePointer<ElementaryFunction?>
 
   private init(_ function: UnsafeMutablePointer<ElementaryFunction?>) { self.function = function }
@@ -58,6 +64,7 @@ struct FunctionProbe: ElementaryFunctions {
   /// What a formula calls; nil for one of arithmetic alone.
   @inline(__always) static func function(of formula: some Formula) -> ElementaryFunction? {
     var function: ElementaryFunction?
+    // Bounds: nothing of the probe is left when the closure ends.
     withUnsafeMutablePointer(to: &function) { function in
       _ = formula.value(at: 0.0, by: FunctionProbe(function))
     }

@@ -6,6 +6,7 @@ enum ElementaryFunction {
   case logarithm
   case cosine
 
+  // Bounds: the caller lends both buffers for the call, and they count as many values.
   /// Writes the function's values.
   ///
   /// - Parameters:
@@ -33,6 +34,7 @@ extension LaneFunction {
     at indices: Range<Int>
   ) {
     guard let argument = arguments.baseAddress, let out = values.baseAddress else { return }
+    // Bounds: indices are of both buffers; a vector reads beyond them only what `arguments` has.
     var index = indices.lowerBound
     while index &+ FillLanes.scalarCount <= indices.upperBound {
       value(at: FillLanes(at: argument + index)).store(to: out + index)
@@ -68,6 +70,7 @@ protocol FunctionCase: Equatable {
 @inline(__always) func forEachRun<Case: FunctionCase>(
   of arguments: UnsafeBufferPointer<Double>, _ body: (Case?, Range<Int>) -> Void
 ) {
+  // Bounds: a run begins below arguments.count and ends there at the latest.
   var start = 0
   while start < arguments.count {
     var run = Case(of: arguments[start])
@@ -97,6 +100,7 @@ extension UnsafeBufferPointer<Double> {
     @inline(__always) func isInRun(_ index: Int) -> Bool {
       Case(of: self[index]).map(run) ?? false
     }
+    // Bounds: start is below count, and so `enough` is from 1 to count.
     let enough = Swift.min(start + length, count)
     guard isInRun(enough - 1) else { return nil }
     return isInRun(count - 1) ? count : firstStep(in: enough..<count) { !isInRun($0) }

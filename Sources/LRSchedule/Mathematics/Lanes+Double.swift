@@ -1,5 +1,6 @@
 extension Double: Lanes {
   static var scalarCount: Int { 1 }
+  // Bounds: whoever calls these two has one double at the address.
   @inline(__always) init(at address: UnsafePointer<Double>) { self = address.pointee }
   @inline(__always) func store(to address: UnsafeMutablePointer<Double>) { address.pointee = self }
   @inline(__always) init(repeating value: Double) { self = value }

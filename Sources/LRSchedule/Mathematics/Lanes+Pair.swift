@@ -106,6 +106,7 @@ struct Pair<Half: Lanes>: Lanes {
       high.replacing(with: other.high, where: mask.high))
   }
 
+  // Bounds: the halves stand one after the other in the scalarCount doubles that the caller has.
   @inline(__always) init(at address: UnsafePointer<Double>) {
     self.init(Half(at: address), Half(at: address + Half.scalarCount))
   }

@@ -1,4 +1,5 @@
 extension SIMD4<Double>: Lanes {
+  // Bounds: whoever calls these two has four doubles at the address.
   @inline(__always) init(at address: UnsafePointer<Double>) {
     self = UnsafeRawPointer(address).loadUnaligned(as: Self.self)
   }
@@ -23,6 +24,7 @@ extension SIMD4<Double>: Lanes {
     return (Self(a[0], b[0], c[0], d[0]), Self(a[1], b[1], c[1], d[1]))
 
     func load(_ row: UInt64) -> SIMD2<Double> {
+      // Bounds: callers mask the row to 7 bits, and each table of two columns has 128 rows.
       table.withUnsafeBytes {
         $0.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: row &<< 4), as: SIMD2.self)
       }
@@ -40,6 +42,7 @@ extension SIMD4<Double>: Lanes {
     )
 
     func load(_ row: UInt64) -> SIMD4<Double> {
+      // Bounds: callers mask the row to 7 bits, and each table of four columns has 128 rows.
       table.withUnsafeBytes {
         $0.loadUnaligned(fromByteOffset: Int(truncatingIfNeeded: row &<< 5), as: SIMD4.self)
       }

@@ -11,6 +11,7 @@ protocol Lanes: Sendable {
 
   /// The number of lanes.
   static var scalarCount: Int { get }
+  // Bounds: whoever calls these two has scalarCount doubles at the address.
   /// Reads lanes that stand one after the other.
   init(at address: UnsafePointer<Double>)
   /// Writes the lanes one after the other.
@@ -83,6 +84,7 @@ protocol LanePattern: Sendable {
 extension Lanes {
   /// Writes the first lanes one after the other.
   @inline(__always) func store(to address: UnsafeMutablePointer<Double>, atMost count: Int) {
+    // Bounds: room for all lanes, of which as many go on as the caller has doubles at the address.
     withUnsafeTemporaryAllocation(of: Double.self, capacity: Self.scalarCount) { lanes in
       guard let first = lanes.baseAddress else { return }
       store(to: first)

@@ -68,6 +68,7 @@ private struct LogarithmByTable: LaneFunction {
 func fillLogarithms(
   _ values: UnsafeMutableBufferPointer<Double>, of arguments: UnsafeBufferPointer<Double>
 ) {
+  // Bounds: a run's indices are the arguments' own, and there are as many values.
   forEachRun(of: arguments) { (run: LogarithmCase?, indices) in
     switch run {
     case nil: LogarithmByTable().fill(values, of: arguments, at: indices)

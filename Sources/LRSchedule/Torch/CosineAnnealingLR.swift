@@ -70,6 +70,7 @@ private struct CosineRecurrence: Recurrence {
     let rise = (base - minimum) * (1 - (Double.pi / Double(halfWave)).cosine()) / 2
     var last = height.value(at: Double(step - 1))
     var nextRise = firstRise(from: step)
+    // Bounds: only the buffer's own indices are used.
     for index in out.indices {
       let next = out[index]
       if step + index == nextRise {

@@ -42,6 +42,7 @@ struct GeometricRecurrence: Recurrence {
 
   func advance(_ value: inout Double, from step: Int, into out: UnsafeMutableBufferPointer<Double>)
   {
+    // Bounds: only the buffer's own indices are used.
     for index in out.indices {
       value = value * gamma
       out[index] = value

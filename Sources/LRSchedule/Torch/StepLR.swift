@@ -60,6 +60,7 @@ private struct StepSamples: Samples {
     if size == 1 { return levels.fill(steps, into: out) }
     guard let first = steps.first, let last = steps.last else { return }
     let falls = first / size..<last / size + 1
+    // Bounds: room for a value a fall; no value is held beyond the steps, and so beyond `out`.
     withUnsafeTemporaryAllocation(of: Double.self, capacity: falls.count) { values in
       levels.fill(falls, into: values)
       var step = first

@@ -31,6 +31,7 @@ protocol FactorRecurrence: Recurrence {
 extension FactorRecurrence {
   func advance(_ value: inout Double, from step: Int, into out: UnsafeMutableBufferPointer<Double>)
   {
+    // Bounds: count is from 0 to out.count.
     let count = max(0, min(out.count, lastStep - step + 1))
     let changing = UnsafeMutableBufferPointer(rebasing: out[..<count])
     // The factors, then the values stand in one place.
