@@ -101,7 +101,8 @@ let package = Package(
       resources: [.copy("Golden")],
       swiftSettings: settings),
     .testTarget(
-      name: "LRYAMLTests", dependencies: ["LRYAML", "LRText"], swiftSettings: settings),
+      name: "LRYAMLTests", dependencies: ["LRYAML", "LRText", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "LRConfigurationTests", dependencies: ["LRConfiguration", "TestSupport"],
       swiftSettings: settings),

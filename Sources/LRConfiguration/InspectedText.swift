@@ -49,7 +49,11 @@ struct InspectedText {
   private mutating func readRoot(_ bytes: [UInt8]) throws(ConfigurationError) -> HjsonNode {
     if ScheduleFile.isYAML(name) {
       let root = try ScheduleFile.root(bytes, name: name)
-      comments = YAML.comments(in: bytes)
+      do {
+        comments = try YAML.comments(in: bytes)
+      } catch {
+        throw .unreadableYAML(file: name, error)
+      }
       return root
     }
     let document = try DeepSpeedFile.document(bytes, name: name)

@@ -10,6 +10,9 @@ public enum Hjson {
   /// How many bytes a text may have: 64 MiB.
   public static let maximumByteCount = ReadFile.usualLimit
 
+  /// How many values and comments a text may have, so that its tree takes some dozens of MiB at most.
+  public static let maximumNodeCount = 250_000
+
   /// How many digits of a whole number Python's `int` reads.
   package static let maximumDigits = 4300
 

@@ -20,6 +20,9 @@ public struct HjsonError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The text has this many bytes, more than `Hjson.maximumByteCount`.
     case tooLong(byteCount: Int)
 
+    /// There are more values and comments than `Hjson.maximumNodeCount`.
+    case tooManyNodes
+
     /// Maps and lists are nested deeper than `Hjson.maximumDepth`.
     case tooDeep
 

@@ -6,6 +6,8 @@ extension HjsonError.Problem: CustomStringConvertible {
       "the text is not UTF-8 here; save the file as UTF-8"
     case .tooLong(let byteCount):
       "the text has \(byteCount) bytes, \(Hjson.maximumByteCount) are allowed; give a smaller one"
+    case .tooManyNodes:
+      "there are more than \(Hjson.maximumNodeCount) values and comments; give a smaller file"
     case .tooDeep:
       "maps and lists are nested deeper than \(Hjson.maximumDepth); flatten them"
     case .emptyAfterByteOrderMark:

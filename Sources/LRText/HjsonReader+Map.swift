@@ -74,10 +74,9 @@ extension HjsonReader {
     _ members: [HjsonMember]
   ) throws(Refusal) -> [HjsonMember] {
     guard members.count > 1 else { return members }
-    // By bytes: Swift's strings are equal when they look equal, Python's when their scalars are.
-    var places: [[UInt8]: TextPosition] = [:]
+    var places: [ScalarText: TextPosition] = [:]
     for member in members {
-      if let first = places.updateValue(member.keyPosition, forKey: Array(member.key.utf8)) {
+      if let first = places.updateValue(member.keyPosition, forKey: ScalarText(member.key)) {
         let error = HjsonError(
           position: member.keyPosition, problem: .duplicateKey(member.key, first: first))
         throw Refusal(error: error, isFinal: true)

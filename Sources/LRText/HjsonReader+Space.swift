@@ -32,7 +32,7 @@ extension HjsonReader {
       } else if isAtLineComment(byte) {
         let start = offset
         skipLine()
-        notes.addComment(start..<offset)
+        try keepComment(start..<offset)
       } else if isAt("/*") {
         try skipBlockComment()
       } else {
@@ -76,6 +76,11 @@ extension HjsonReader {
       offset += 1
     }
     offset += 2
-    notes.addComment(start..<offset)
+    try keepComment(start..<offset)
+  }
+
+  private mutating func keepComment(_ range: Range<Int>) throws(Refusal) {
+    try countNode(at: range.lowerBound)
+    notes.addComment(range)
   }
 }

@@ -15,6 +15,7 @@ struct HjsonReader {
   var notes = HjsonNotes()
 
   private var depth = 0
+  private var nodeCount = 0
 
   init(_ text: HjsonText) {
     self.text = text
@@ -92,6 +93,7 @@ struct HjsonReader {
     guard let first = here else {
       throw unclosed(enclosure, missing: .missingValue, at: offset)
     }
+    try countNode(at: offset)
     let position = text.position(at: offset)
     let value: HjsonValue =
       switch first {
@@ -104,6 +106,14 @@ struct HjsonReader {
       default: try quotelessValue()
       }
     return HjsonNode(value: value, position: position)
+  }
+
+  /// Counts a value or a comment.
+  mutating func countNode(at offset: Int) throws(Refusal) {
+    guard nodeCount < Hjson.maximumNodeCount else {
+      throw finalRefusal(.tooManyNodes, at: offset)
+    }
+    nodeCount += 1
   }
 
   private mutating func nested(

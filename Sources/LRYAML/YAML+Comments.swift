@@ -7,25 +7,36 @@ extension YAML {
   ///
   /// - Parameter bytes: A text that `parse(_:)` takes.
   /// - Returns: The comments, in order; of a text that is no YAML none.
-  public static func comments(in bytes: [UInt8]) -> [TextComment] {
+  /// - Throws: `YAMLError` where there are too many.
+  public static func comments(in bytes: [UInt8]) throws(YAMLError) -> [TextComment] {
     guard let literals = try? literals(in: bytes) else { return [] }
     var scanner = CommentScanner(bytes, literals: literals)
     for index in bytes.indices[bytes.textStart...] where bytes[index] & 0xC0 != 0x80 {
-      scanner.take(bytes[index], at: index)
+      try scanner.take(bytes[index], at: index)
     }
-    scanner.endComment(at: bytes.endIndex)
+    try scanner.endComment(at: bytes.endIndex)
     return scanner.comments
   }
 
   /// The scalars that may hold a `#` behind a space, in order.
-  private static func literals(in bytes: [UInt8]) throws(YAMLError) -> [YAMLEvent] {
-    var literals: [YAMLEvent] = []
+  private static func literals(in bytes: [UInt8]) throws(YAMLError) -> [Literal] {
+    var literals: [Literal] = []
     try forEachEvent(of: bytes) { event throws(YAMLError) in
       guard case .scalar(_, let style) = event.kind, style != .plain else { return }
-      literals.append(event)
+      literals.append(
+        Literal(
+          characters: event.characters, line: event.position.line, isBlock: style == .block))
     }
     return literals
   }
+}
+
+/// Where a scalar stands that may hold a `#` behind a space.
+private struct Literal {
+  let characters: Range<Int>
+  /// The line on which it begins.
+  let line: Int
+  let isBlock: Bool
 }
 
 /// Finds comments, a character after the other.
@@ -34,7 +45,7 @@ private struct CommentScanner {
 
   private let bytes: [UInt8]
   /// Those that do not end before the next character.
-  private var literals: ArraySlice<YAMLEvent>
+  private var literals: ArraySlice<Literal>
   private var position: TextPosition
   /// The next character, counted from 0.
   private var character = 0
@@ -43,20 +54,20 @@ private struct CommentScanner {
   /// Where the comment that is being read begins.
   private var comment: (index: Int, position: TextPosition)?
 
-  init(_ bytes: [UInt8], literals: [YAMLEvent]) {
+  init(_ bytes: [UInt8], literals: [Literal]) {
     self.bytes = bytes
     self.literals = literals[...]
     position = TextPosition(line: 1, column: bytes.textStart == 0 ? 1 : 2)
   }
 
-  mutating func take(_ byte: UInt8, at index: Int) {
+  mutating func take(_ byte: UInt8, at index: Int) throws(YAMLError) {
     while let first = literals.first, first.characters.upperBound <= character {
       literals.removeFirst()
     }
     switch byte {
     case UInt8(ascii: "#") where comment == nil && isBehindSpace && !isInLiteral:
       comment = (index, position)
-    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): endComment(at: index)
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): try endComment(at: index)
     default: break
     }
     isBehindSpace = " \t\n\r".utf8.contains(byte)
@@ -65,8 +76,11 @@ private struct CommentScanner {
     if byte == UInt8(ascii: "\n") { position = TextPosition(line: position.line + 1, column: 1) }
   }
 
-  mutating func endComment(at end: Int) {
+  mutating func endComment(at end: Int) throws(YAMLError) {
     guard let (start, position) = comment else { return }
+    guard comments.count < YAML.maximumNodeCount else {
+      throw YAMLError(position: position, problem: .tooManyComments)
+    }
     comments.append(
       TextComment(text: String(decoding: bytes[start..<end], as: UTF8.self), position: position))
     comment = nil
@@ -75,7 +89,6 @@ private struct CommentScanner {
   /// Whether the next character is one of a scalar's own: the line of a block's `|` is not.
   private var isInLiteral: Bool {
     guard let first = literals.first, first.characters.contains(character) else { return false }
-    if case .scalar(_, .block) = first.kind { return position.line > first.position.line }
-    return true
+    return !first.isBlock || position.line > first.line
   }
 }

@@ -15,8 +15,8 @@ public enum YAML {
   /// How many bytes a text may have: 16 MiB.
   public static let maximumByteCount = 16 << 20
 
-  /// How many values a text may have, what aliases stand for included.
-  public static let maximumNodeCount = 1_000_000
+  /// How many values a text may have, keys and what aliases stand for included; and how many comments.
+  public static let maximumNodeCount = Hjson.maximumNodeCount
 
   /// Reads a text, in time linear in its length.
   ///

@@ -17,7 +17,7 @@ struct YAMLComposer {
     var nodes: [HjsonNode] = []
     var members: [HjsonMember] = []
     /// Where each key was first.
-    var keys: [[UInt8]: TextPosition] = [:]
+    var keys: [ScalarText: TextPosition] = [:]
     /// The key whose value comes next.
     var key: (text: String, position: TextPosition, merges: Bool)?
     /// What `<<` brings in, the first one winning.
@@ -64,7 +64,7 @@ struct YAMLComposer {
     _ text: String, merges: Bool, at position: TextPosition
   ) throws(YAMLError) {
     let last = open.count - 1
-    if let first = open[last].keys.updateValue(position, forKey: Array(text.utf8)) {
+    if let first = open[last].keys.updateValue(position, forKey: ScalarText(text)) {
       throw YAMLError(position: position, problem: .duplicateKey(text, first: first))
     }
     open[last].key = (text, position, merges)
@@ -106,8 +106,8 @@ struct YAMLComposer {
     guard let done = open.popLast() else { return }
     var members = done.members
     if !done.merged.isEmpty {
-      var known = Set(members.map { Array($0.key.utf8) })
-      members = done.merged.filter { known.insert(Array($0.key.utf8)).inserted } + members
+      var known = Set(members.map { ScalarText($0.key) })
+      members = done.merged.filter { known.insert(ScalarText($0.key)).inserted } + members
     }
     let part = Part(
       node: HjsonNode(

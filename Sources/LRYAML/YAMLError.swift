@@ -18,6 +18,8 @@ public struct YAMLError: Error, Sendable, Equatable {
     case tooDeep
     /// There are more values than `YAML.maximumNodeCount`, what aliases stand for included.
     case tooManyNodes
+    /// There are more comments than `YAML.maximumNodeCount`.
+    case tooManyComments
     /// There is no memory left for the reader.
     case outOfMemory
     /// A character that no YAML has, NUL say.
@@ -65,6 +67,8 @@ extension YAMLError.Problem: CustomStringConvertible {
     case .tooManyNodes:
       "there are more than \(YAML.maximumNodeCount) values, what aliases stand for included;"
         + " give a smaller file"
+    case .tooManyComments:
+      "there are more than \(YAML.maximumNodeCount) comments; give a smaller file"
     case .outOfMemory: "there is no memory left to read it; give a smaller file"
     case .forbiddenCharacter(let value):
       "the character U+\(value.fourHexDigits.uppercased()) may not stand in YAML; remove it"

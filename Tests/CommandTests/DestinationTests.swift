@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Where output may go: links, pipes, devices, files with rights and owners of their own.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct DestinationTests {
+@Suite(.serialized, .patience(minutes: 5)) struct DestinationTests {
   private let shell: Shell
 
   init() throws { shell = try Shell() }

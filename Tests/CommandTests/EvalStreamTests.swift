@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `lrsched eval --at -`: steps that come as lines of standard input.
-@Suite(.timeLimit(.minutes(2))) struct EvalStreamTests {
+@Suite(.patience(minutes: 2)) struct EvalStreamTests {
   private let shell: Shell
 
   init() throws { shell = try Shell() }

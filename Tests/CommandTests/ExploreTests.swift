@@ -1,9 +1,10 @@
 #if os(Linux)
   import Foundation
+  import TestSupport
   import Testing
 
   /// The real program in a terminal.
-  @Suite(.timeLimit(.minutes(10))) struct ExploreTests {
+  @Suite(.patience(minutes: 10)) struct ExploreTests {
     private let shell: Shell
 
     init() throws {

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every call of the operating system fails in turn: the old file or the new one is there, whole, and
 /// whoever waits for it hears which.
 @Suite(
   .enabled(if: Faults.canBeMade, "calls can be made to fail on Linux, without sanitizers"),
-  .serialized, .timeLimit(.minutes(5)))
+  .serialized, .patience(minutes: 5))
 struct FaultTests {
   private let shell: Shell
 

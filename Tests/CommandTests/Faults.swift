@@ -1,15 +1,11 @@
 import Foundation
+import TestSupport
 
 /// Failures of the operating system, made by the library of Tests/FaultInjection.
 enum Faults {
   /// Whether the library was built, which it is on Linux alone, and no sanitizer stands between it and
   /// the program.
-  static let canBeMade = FileManager.default.fileExists(atPath: library) && !hasSanitizer
-
-  private static let hasSanitizer: Bool = {
-    let names = ["__asan_init", "__tsan_init"]
-    return names.contains { dlsym(nil, $0) != nil }
-  }()
+  static let canBeMade = FileManager.default.fileExists(atPath: library) && !Sanitizers.areOn
 
   /// The library, which is built beside the program.
   fileprivate static let library = Shell.products.appendingPathComponent("lib_FaultInjection.so")

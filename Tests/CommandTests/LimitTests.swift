@@ -45,6 +45,14 @@ import Testing
       "eval - --at 5 << END\n{scheduler: {type: \"WarmupLR\", params: {}}, x: \(nested)}\nEND\n",
       refusal: "nested deeper than 64"),
     Limit(
+      "values of a configuration", 249_995,
+      "eval - --at 5 << END\n{scheduler: {type: \"WarmupLR\", params: {}}, x: [\(rates)]}\nEND\n",
+      refusal: "more than 250000 values and comments"),
+    Limit(
+      "comments of a configuration", 249_996,
+      "eval - --at 5 << END\n{scheduler: {type: \"WarmupLR\", params: {}}}\n$(yes '#' | head -n $n)\nEND\n",
+      refusal: "more than 250000 values and comments"),
+    Limit(
       "digits of a whole number", 4300,
       "eval - --at 5 << END\n{scheduler: {type: \"WarmupLR\", params: {}}, x: $(printf '9%.0s' $(seq $n))}\nEND\n",
       refusal: "4301 digits"),

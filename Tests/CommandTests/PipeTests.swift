@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Output that cannot be written, that no one reads to its end, and that is long.
-@Suite(.timeLimit(.minutes(5))) struct PipeTests {
+@Suite(.patience(minutes: 5)) struct PipeTests {
   private let shell: Shell
 
   init() throws {

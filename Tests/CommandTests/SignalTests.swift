@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Signals at random moments of writing: the old file or the new one is there, whole.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct SignalTests {
+@Suite(.serialized, .patience(minutes: 5)) struct SignalTests {
   private let shell: Shell
 
   init() throws {

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import LRConfiguration
 
 /// Names that no one has typed: what they may mean is not looked for where it cannot be found.
-@Suite(.timeLimit(.minutes(1))) struct HostileNameTests {
+@Suite(.patience(minutes: 1)) struct HostileNameTests {
   @Test(arguments: ["x", "\u{301}", "warmup_num_steps", "_"])
   func ofMillionsOfLetters(part: String) throws {
     let name = String(repeating: part, count: 2_000_000 / part.utf8.count)

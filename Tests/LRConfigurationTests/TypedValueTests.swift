@@ -1,5 +1,6 @@
 import LRSchedule
 import LRText
+import TestSupport
 import Testing
 
 @testable import LRConfiguration
@@ -44,7 +45,7 @@ import Testing
   }
 
   /// Far more lists, or schedulers, inside of one another than a word of a command line has room for.
-  @Test(.timeLimit(.minutes(1)), arguments: [("[", "]"), ("A(a=", ")")])
+  @Test(.patience(minutes: 1), arguments: [("[", "]"), ("A(a=", ")")])
   func whatIsNestedDeeperThanAnySchedulerIsAText(open: String, close: String) throws {
     func nested(_ depth: Int) -> String {
       String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)

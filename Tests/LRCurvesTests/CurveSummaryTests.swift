@@ -1,4 +1,5 @@
 import LRSchedule
+import TestSupport
 import Testing
 
 @testable import LRConfiguration
@@ -59,7 +60,7 @@ import Testing
 }
 
 /// Where there are too many steps to look at each of them.
-@Suite(.timeLimit(.minutes(1))) struct CurveSummaryOfManyStepsTests {
+@Suite(.patience(minutes: 1)) struct CurveSummaryOfManyStepsTests {
   private static let most = CurveSummary.mostSteps
   private static let spaced = CurveSummary.spacedSteps
 

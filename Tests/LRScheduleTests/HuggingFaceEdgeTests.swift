@@ -90,7 +90,7 @@ import Testing
   }
 
   /// A thousand times a thousand million cycles take as long as one.
-  @Test(.timeLimit(.minutes(1)), arguments: [3, 1e6, 1e9, 333_333_333.3, 4e11, -1e9, 1e15])
+  @Test(.patience(minutes: 1), arguments: [3, 1e6, 1e9, 333_333_333.3, 4e11, -1e9, 1e15])
   func manyCyclesAreQuick(cycles: Double) throws {
     var restarts = CosineWithRestarts(numTrainingSteps: 1_000_000_000_000)
     restarts.numCycles = .float(cycles)

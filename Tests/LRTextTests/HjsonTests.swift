@@ -1,4 +1,5 @@
 import LRText
+import TestSupport
 import Testing
 
 /// What the reader makes of a text.
@@ -119,15 +120,14 @@ struct HjsonLimitTests {
     }
   }
 
-  @Test(arguments: [
+  @Test(.patience(minutes: 1), arguments: [
     "[\(String(repeating: "1,", count: 100_000))1]", String(repeating: "n,", count: 100_000),
     "{a: \"\(String(repeating: "\\n", count: 100_000))\"}",
     "a: '''\(String(repeating: "x\n", count: 100_000))'''\n",
     "[\(String(repeating: "'''x'''", count: 30_000))\n]",
   ])
   func longLinesTakeLinearTime(_ text: String) {
-    let time = ContinuousClock().measure { #expect(hjsonRefusal(text) == nil) }
-    #expect(time < .seconds(20))
+    #expect(hjsonRefusal(text) == nil)
   }
 
   @Test(

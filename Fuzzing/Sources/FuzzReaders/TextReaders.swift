@@ -21,7 +21,11 @@ func readYAML(_ bytes: [UInt8]) {
   } catch {
     promiseMessage(error)
   }
-  _ = YAML.comments(in: bytes)
+  do {
+    _ = try YAML.comments(in: bytes)
+  } catch {
+    promiseMessage(error)
+  }
 }
 
 /// Promises that what was read has no number that JSON has not.

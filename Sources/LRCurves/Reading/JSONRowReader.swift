@@ -11,12 +11,14 @@ struct JSONRowReader {
   private var steps: StepBuilder
   private var lines = LineNumbers()
   private var stepName: String?
+  /// How many objects were begun, those without values included.
+  private var objectCount = 0
 
   private struct Column {
     var builder: ColumnBuilder
     let isWanted: Bool
-    /// The last row that has the key, whatever its value.
-    var lastRow: Int
+    /// The last object that has the key, whatever its value, counted from 1.
+    var lastObject = 0
   }
 
   init(_ bytes: [UInt8], name: String, options: ReadingOptions) {
@@ -52,6 +54,7 @@ struct JSONRowReader {
     _ = scanner.next
     let (start, line) = (scanner.index, scanner.line)
     let row = steps.steps.count
+    objectCount += 1
     var step: (number: ScannedNumber, offset: Int)?
     var hasValues = false
     var expected = 0
@@ -66,12 +69,12 @@ struct JSONRowReader {
         step = try scanner.number(of: key).map { ($0, offset) }
         continue
       }
-      let column = column(named: key, expected: expected, row: row)
+      let column = column(named: key, expected: expected)
       expected = column + 1
-      if columns[column].lastRow == row {
+      if columns[column].lastObject == objectCount {
         throw scanner.error(.duplicateKey(key), at: keyStart)
       }
-      columns[column].lastRow = row
+      columns[column].lastObject = objectCount
       guard columns[column].isWanted else {
         try scanner.skipValue()
         continue
@@ -83,9 +86,6 @@ struct JSONRowReader {
     }
     guard let step else {
       if hasValues { throw missingStep(at: start) }
-      for index in columns.indices where columns[index].lastRow == row {
-        columns[index].lastRow = row - 1
-      }
       return
     }
     let scanner = scanner
@@ -103,13 +103,12 @@ struct JSONRowReader {
   }
 
   /// The index of a column, most often that behind the last one.
-  private mutating func column(named name: String, expected: Int, row: Int) -> Int {
+  private mutating func column(named name: String, expected: Int) -> Int {
     if expected < columns.count, columns[expected].builder.name == name { return expected }
     if let index = indices[name] { return index }
     indices[name] = columns.count
     columns.append(
-      Column(
-        builder: ColumnBuilder(name: name), isWanted: options.isWanted(name), lastRow: row - 1))
+      Column(builder: ColumnBuilder(name: name), isWanted: options.isWanted(name)))
     return columns.count - 1
   }
 

@@ -1,5 +1,6 @@
 #if os(Linux)
   import Foundation
+  import TestSupport
 
   /// A program in a terminal of its own, whose keys a test presses and whose screen it reads.
   final class PseudoTerminal {
@@ -16,7 +17,7 @@
     let settingsBefore: [UInt8]
 
     /// So long is waited for what has to come; nothing takes a tenth of it on a machine that is not busy.
-    private static let patience = Duration.seconds(60)
+    private static let patience = Duration.seconds(60 * Sanitizers.patience(minutes: 1))
 
     struct Failure: Error, CustomStringConvertible {
       let description: String

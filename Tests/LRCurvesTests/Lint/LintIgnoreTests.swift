@@ -1,4 +1,5 @@
 import LRConfiguration
+import TestSupport
 import Testing
 
 @testable import LRCurves
@@ -32,8 +33,8 @@ struct LintIgnoreTests {
   }
 
   /// Comments are looked through in time linear in their length.
-  @Test(.timeLimit(.minutes(1))) func aMillionCommentsLeaveNothingOut() throws {
-    let comments = String(repeating: "#\n", count: 1_000_000)
+  @Test(.patience(minutes: 1)) func manyCommentsLeaveNothingOut() throws {
+    let comments = String(repeating: "#\n", count: 200_000)
     #expect(try rules("\(comments)\(text)", ignoring: ["LR026"]) == ["LR010", "LR011", "LR012"])
   }
 

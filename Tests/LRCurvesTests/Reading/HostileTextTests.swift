@@ -1,8 +1,9 @@
 import LRCurves
+import TestSupport
 import Testing
 
 /// Long texts of the same again and again: some milliseconds each, where every part is looked at once.
-@Suite(.timeLimit(.minutes(1))) struct HostileTextTests {
+@Suite(.patience(minutes: 1)) struct HostileTextTests {
   /// A part again and again.
   private static func many(_ part: String, _ count: Int = 300_000) -> String {
     String(repeating: part, count: count)
@@ -43,6 +44,14 @@ import Testing
   @Test func columnsOfManyRows() throws {
     let count = 50_000
     let rows = Self.numbered(count) { "{\"step\": \($0), \"a\($0)\": 1}\n" }
+    #expect(try readCurve(rows).columns.count == count)
+  }
+
+  /// Objects that have neither step nor value, behind a row of many columns.
+  @Test func rowsWithoutStep() throws {
+    let count = 50_000
+    let names = Self.numbered(count) { ", \"a\($0)\": 1" }
+    let rows = "{\"step\": 0\(names)}\n\(Self.many("{\"a0\": null}\n", count))"
     #expect(try readCurve(rows).columns.count == count)
   }
 }
