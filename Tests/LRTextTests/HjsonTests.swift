@@ -120,12 +120,14 @@ struct HjsonLimitTests {
     }
   }
 
-  @Test(.patience(minutes: 1), arguments: [
-    "[\(String(repeating: "1,", count: 100_000))1]", String(repeating: "n,", count: 100_000),
-    "{a: \"\(String(repeating: "\\n", count: 100_000))\"}",
-    "a: '''\(String(repeating: "x\n", count: 100_000))'''\n",
-    "[\(String(repeating: "'''x'''", count: 30_000))\n]",
-  ])
+  @Test(
+    .patience(minutes: 1),
+    arguments: [
+      "[\(String(repeating: "1,", count: 100_000))1]", String(repeating: "n,", count: 100_000),
+      "{a: \"\(String(repeating: "\\n", count: 100_000))\"}",
+      "a: '''\(String(repeating: "x\n", count: 100_000))'''\n",
+      "[\(String(repeating: "'''x'''", count: 30_000))\n]",
+    ])
   func longLinesTakeLinearTime(_ text: String) {
     #expect(hjsonRefusal(text) == nil)
   }
