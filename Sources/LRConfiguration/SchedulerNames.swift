@@ -7,6 +7,9 @@ public enum SchedulerNames {
     [OneCycle.type, WarmupDecayLR.type, LinearWithWarmup.type, CosineWithWarmup.type]
     .map(\.commandName).joined(separator: ", ") + ", or another that `lrsched list` shows"
 
+  /// The most bytes of a name: what is longer is none, and is not compared with all of them.
+  static let longest = 200
+
   /// Finds a scheduler by what a person typed.
   ///
   /// Case, `-` and `_` do not matter, "LR" at the end may be left out, and a prefix (`deepspeed.`) says
@@ -15,6 +18,7 @@ public enum SchedulerNames {
   /// - Parameter typed: The name.
   /// - Returns: The scheduler, or nil where none is called so.
   public static func find(_ typed: String) -> SchedulerType? {
+    guard typed.utf8.count <= longest else { return nil }
     let (framework, name) = splitPrefix(typed)
     let candidates = Catalog.types.filter { framework == nil || $0.framework == framework }
     let word = name.comparable
@@ -27,6 +31,7 @@ public enum SchedulerNames {
 
   /// Finds a scheduler by the name that a DeepSpeed configuration holds, which has to be exact.
   static func findExact(_ written: String) -> SchedulerType? {
+    guard written.utf8.count <= longest else { return nil }
     let (framework, name) = splitPrefix(written)
     // A prefix is exact too.
     if let framework, !written.hasPrefix(framework.rawValue) { return nil }

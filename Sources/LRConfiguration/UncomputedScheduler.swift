@@ -45,6 +45,7 @@ public struct UncomputedScheduler: Sendable, Hashable {
 
   /// Finds a scheduler by what a person typed, as `SchedulerNames.find` does.
   static func find(_ typed: String) -> UncomputedScheduler? {
+    guard typed.utf8.count <= SchedulerNames.longest else { return nil }
     let (framework, name) = SchedulerNames.splitPrefix(typed)
     let word = name.comparable
     let candidates = known.filter { framework == nil || $0.framework == framework }

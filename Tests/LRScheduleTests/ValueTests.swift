@@ -24,6 +24,39 @@ import Testing
     try expectPlainValues(plan.plain, at: steps + Array((1 << 53) - 8..<1 << 53))
   }
 
+  /// A difference is rounded otherwise where it has just passed a power of two.
+  @Test(arguments: [Release.newest, Release(0, 19, 2)])
+  func powersOfTwoBehindFractionalSizes(release: Release) throws {
+    var generator = SplitMix64(seed: 14)
+    for _ in 0..<200 {
+      let warmup = Double.random(in: 2...1000, using: &generator)
+      let total = warmup * Double.random(in: 1.1...4000, using: &generator)
+      let steps = (0...20).flatMap { bits in
+        let crossing = Int(warmup) + 1 << bits
+        return [crossing - 1, crossing, crossing + 1]
+      }
+      for plain in [
+        PlainWarmupCosineLR(release: release, total: .float(total), steps: .float(warmup)),
+        PlainWarmupDecayLR(release: release, total: .float(total), steps: .float(warmup)),
+      ] as [any PlainScheduler] {
+        try expectPlainValues(plain, at: steps)
+      }
+    }
+  }
+
+  /// Rows that DeepSpeed's own code gave where `t - W` has other last bits than `((t - 1) - W) + 1`.
+  @Test func rowsOfTheFrameworkBehindAFractionalWarmup() throws {
+    var scheduler = WarmupCosineLR(totalNumSteps: 7)
+    scheduler.warmupNumSteps = 3.705528799383935
+    scheduler.cosMinRatio = 0.3644402613246185
+    let schedule = try Schedule(
+      scheduler, optimizer: Optimizer(baseLRs: [-0.001, 1.48e-05]), release: Release(0, 19, 2))
+    #expect(
+      schedule.columns.map { $0.value(at: 4100) } == [
+        -0.0005694387884209517, 8.427694068630085e-06,
+      ])
+  }
+
   /// Three comparisons decide where a cycle's formula changes, and in doubles they disagree.
   @Test func ofCyclesWithRandomSizes() throws {
     var generator = SplitMix64(seed: 12)

@@ -192,6 +192,8 @@ def breakpoints(random, values):
     points = [warmup, total, first, cycle, *(cycle + k * decay for k in (1, 2, 10, 100))]
     points += [interval * k for k in (1, 2, 3, random.randint(4, 10**4))]
     points += [first * k / 10 for k in range(1, 10)]
+    # Where a difference to a size is rounded otherwise than the row before.
+    points += [size + 2**random.randint(0, 20) for size in (warmup, total, cycle)]
     points += stair_edges(random, first, number("cycle_first_stair_count", 0))
     return {border for point in points for border in (math.floor(point), math.ceil(point))}
 

@@ -10,6 +10,8 @@
 struct Budget {
   /// Of the processor, so that a busy machine is no hang.
   private static let seconds = 1.0
+  /// How much of an input may take another second.
+  private static let bytesOfASecond = 256 << 10
   private static let bytes = 64 << 20
 
   private let time = Self.processorTime
@@ -20,7 +22,8 @@ struct Budget {
   /// - Parameter inputSize: The bytes of the input, which may be kept in memory.
   func check(inputSize: Int) {
     let elapsed = Self.processorTime - time
-    promise(elapsed <= Self.seconds, "took \(elapsed) seconds")
+    let allowed = Self.seconds + Double(inputSize) / Double(Self.bytesOfASecond)
+    promise(elapsed <= allowed, "took \(elapsed) seconds")
     let grown = Self.peakMemory - memory
     promise(grown <= Self.bytes + inputSize, "took \(grown >> 20) MiB")
   }

@@ -82,8 +82,8 @@ public struct SchedulerType: Sendable {
   /// Whether it is made of other schedulers.
   public var takesSchedulers: Bool { parameters.contains { $0.kind == .schedulers } }
 
-  /// The declaration of a parameter.
+  /// The declaration of a parameter, whose name is equal scalar by scalar, as in Python.
   public func parameter(named name: String) -> ParameterDeclaration? {
-    parameters.first { $0.name == name }
+    parameters.first { $0.name.utf8.elementsEqual(name.utf8) }
   }
 }

@@ -57,7 +57,7 @@ extension WarmupCosineLR {
       t - 1 < W:   ratio = warmup_min_ratio + gamma * (1 - warmup_min_ratio)
                    gamma = (1 / log(W)) * log(t), or linear: (t - 1) / W
       t - 1 >= W:  ratio = max(0, cos_min_ratio + (1 - cos_min_ratio) * (1 + cos(pi * p)) / 2)
-                   p = min(1, (t - W) / max(1, total - W))
+                   p = min(1, (((t - 1) - W) + 1) / max(1, total - W))
       """,
     quirks: [
       Quirk(
@@ -159,7 +159,9 @@ private struct CosineDecay {
   }
 }
 
-/// `(1 + cos(pi min(1.0, (t - start) / length))) / 2`.
+/// `(1 + cos(pi min(1.0, (((t - 1) - start) + 1) / length))) / 2`.
+///
+/// With a fractional start, `t - start` would be rounded otherwise where it has just passed a power of two.
 private struct HalfCosine: Formula {
   let start: Double
   let length: Divisor
@@ -170,17 +172,19 @@ private struct HalfCosine: Formula {
   }
 
   @inline(__always) func progress<L: Lanes>(at t: L) -> L {
-    ((t - start) / length).cut(above: 1)
+    ((((t - 1) - start) + 1) / length).cut(above: 1)
   }
 
-  var text: String { "((1 + cos(pi * min(1, (t - \(start.text)) / \(length.value.text)))) / 2)" }
+  var text: String {
+    "((1 + cos(pi * min(1, (((t - 1) - \(start.text)) + 1) / \(length.value.text)))) / 2)"
+  }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     (1 + functions.cosine(of: Double.pi * progress(at: t))) / 2
   }
 }
 
-/// `(1 + cos(pi (t - start) / length)) / 2`, up and down without end.
+/// `(1 + cos(pi (((t - 1) - start) + 1) / length)) / 2`, up and down without end.
 private struct Swing: SwingingFormula {
   let start: Double
   let length: Divisor
@@ -191,13 +195,13 @@ private struct Swing: SwingingFormula {
   }
 
   var text: String {
-    "((1 + cos(pi * (t - \(start.text)) / \(length.value.text))) / 2)"
+    "((1 + cos(pi * (((t - 1) - \(start.text)) + 1) / \(length.value.text))) / 2)"
   }
 
   var halfWave: Double { length.value.magnitude }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
-    (1 + functions.cosine(of: (Double.pi * (t - start)) / length)) / 2
+    (1 + functions.cosine(of: (Double.pi * (((t - 1) - start) + 1)) / length)) / 2
   }
 }
 

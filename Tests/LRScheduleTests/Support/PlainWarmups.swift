@@ -104,7 +104,7 @@ struct PlainWarmupCosineLR: PlainScheduler {
       let gamma = warmup.gamma(Double(t), rawLogarithm: release == Release(0, 12, 3))
       return base * (minimum + gamma * (1 - minimum))
     }
-    let way = Double(t) - length
+    let way = Double(t) - 1 - length + 1
     let distance = total.double - length
     let isCut = release >= Release(0, 19, 3)
     if !isCut && distance == 0 { return .nan }
