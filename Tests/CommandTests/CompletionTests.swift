@@ -155,7 +155,7 @@ import Testing
   /// Bash hands over the part of the line's last word that it replaces: what is behind `:` and `=`, and
   /// from `@` on.
   @Test(
-    .enabled(if: isInstalled("bash")),
+    .enabled(if: isInstalled("bash"), "bash is not installed"),
     arguments: [
       ("csv onec", "onec", "onecycle"), ("csv --cycle-max-l", "--cycle-max-l", "--cycle-max-lr"),
       ("csv --deepspeed 0.19.8", "0.19.8", "0.19.8"), ("completions f", "f", "fish"),
@@ -183,7 +183,9 @@ import Testing
   }
 
   /// What is typed is completed, never run.
-  @Test(.enabled(if: isInstalled("bash")), arguments: ["'$(>run)@0.1", "`>run`@0.1"])
+  @Test(
+    .enabled(if: isInstalled("bash"), "bash is not installed"),
+    arguments: ["'$(>run)@0.1", "`>run`@0.1"])
   func bashRunsNothing(word: String) async throws {
     try shell.write("lrsched csv \(word)", to: "line")
     let outcome = try await shell.type(
@@ -198,7 +200,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: isInstalled("zsh")),
+    .enabled(if: isInstalled("zsh"), "zsh is not installed"),
     arguments: [
       ("csv onec", ["onecycle", "files"]), ("csv onecycle --cycle-max-l", ["--cycle-max-lr"]),
       ("csv onecycle@0.14.5", ["onecycle@0.14.5"]), ("completions f", ["fish"]),
@@ -223,7 +225,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: isInstalled("fish")),
+    .enabled(if: isInstalled("fish"), "fish is not installed"),
     arguments: [
       ("csv onec", ["onecycle"]), ("csv onecycle --cycle-max-l", ["--cycle-max-lr"]),
       ("csv onecycle@0.14.5", ["onecycle@0.14.5"]), ("completions f", ["fish"]),
