@@ -10,7 +10,8 @@ public enum Hjson {
   /// How many bytes a text may have: 64 MiB.
   public static let maximumByteCount = ReadFile.usualLimit
 
-  /// How many values and comments a text may have, so that its tree takes some dozens of MiB at most.
+  /// How many values and comments a text may have, so that its tree takes some dozens of MiB at most
+  /// beside the texts in it.
   public static let maximumNodeCount = 250_000
 
   /// How many digits of a whole number Python's `int` reads.

@@ -68,14 +68,14 @@ struct HjsonReader {
       break
     }
     let position = text.position(at: start)
-    let before = notes
+    let (notesBefore, countBefore) = (notes, nodeCount)
     do {
       notes.add(.missingBraces, at: start)
       return HjsonNode(value: try mapWithoutBraces(), position: position)
     } catch {
       // Not a map, but perhaps a single value; if not, what is wrong with the map says more.
       offset = start
-      notes = before
+      (notes, nodeCount) = (notesBefore, countBefore)
       guard !error.isFinal, let node = try? value(in: .root), (try? expectEnd()) != nil else {
         throw error
       }

@@ -114,6 +114,22 @@ struct HjsonLimitTests {
     #expect(error.problem == .integerTooLong(digits: 4301))
   }
 
+  @Test func valuesAndCommentsHaveALimit() throws {
+    func list(_ count: Int) -> String { "[\(String(repeating: "1,", count: count - 1))]" }
+    #expect(hjsonRefusal(list(Hjson.maximumNodeCount)) == nil)
+    let error = try #require(hjsonRefusal(list(Hjson.maximumNodeCount + 1)))
+    #expect(error.problem == .tooManyNodes)
+    #expect(error.position == TextPosition(line: 1, column: 2 * Hjson.maximumNodeCount))
+  }
+
+  /// A single value is read as a map first, which counts for nothing.
+  @Test func commentsBehindASingleValueCountOnce() throws {
+    func text(_ comments: Int) -> String { "\"a\"\n\(String(repeating: "#\n", count: comments))" }
+    #expect(hjsonRefusal(text(Hjson.maximumNodeCount - 1)) == nil)
+    let error = try #require(hjsonRefusal(text(Hjson.maximumNodeCount + 1)))
+    #expect(error.problem == .tooManyNodes)
+  }
+
   @Test func textsHaveALimit() {
     #expect(throws: HjsonError.self) {
       try Hjson.parse([UInt8](repeating: 0x20, count: Hjson.maximumByteCount + 1))
@@ -123,10 +139,10 @@ struct HjsonLimitTests {
   @Test(
     .patience(minutes: 1),
     arguments: [
-      "[\(String(repeating: "1,", count: 100_000))1]", String(repeating: "n,", count: 100_000),
-      "{a: \"\(String(repeating: "\\n", count: 100_000))\"}",
-      "a: '''\(String(repeating: "x\n", count: 100_000))'''\n",
-      "[\(String(repeating: "'''x'''", count: 30_000))\n]",
+      "[\(String(repeating: "1,", count: 240_000))1]", String(repeating: "n,", count: 400_000),
+      "{a: \"\(String(repeating: "\\n", count: 400_000))\"}",
+      "a: '''\(String(repeating: "x\n", count: 400_000))'''\n",
+      "[\(String(repeating: "'''x'''", count: 120_000))\n]",
     ])
   func longLinesTakeLinearTime(_ text: String) {
     #expect(hjsonRefusal(text) == nil)
