@@ -182,20 +182,20 @@ extension OneCycle {
   }
 }
 
-/// `(((t - 1) - total) + 1) / size`.
+/// The steps behind the cycle, in intervals of a size.
 private struct DecayIntervals: Formula {
-  let total: Double
+  let way: StepsBehind
   let size: Divisor
 
   init(after total: Double, of size: Double) {
-    self.total = total
+    way = StepsBehind(total)
     self.size = Divisor(size, dividendsOf: total)
   }
 
-  var text: String { "((((t - 1) - \(total.text)) + 1) / \(size.value.text))" }
+  var text: String { "(\(way.text) / \(size.value.text))" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
-    (((t - 1) - total) + 1) / size
+    way.count(at: t) / size
   }
 }
 

@@ -159,49 +159,44 @@ private struct CosineDecay {
   }
 }
 
-/// `(1 + cos(pi min(1.0, (((t - 1) - start) + 1) / length))) / 2`.
-///
-/// With a fractional start, `t - start` would be rounded otherwise where it has just passed a power of two.
+/// `(1 + cos(pi min(1.0, way / length))) / 2`.
 private struct HalfCosine: Formula {
-  let start: Double
+  let way: StepsBehind
   let length: Divisor
 
   init(start: Double, length: Double) {
-    self.start = start
+    way = StepsBehind(start)
     self.length = Divisor(length, dividendsOf: start)
   }
 
   @inline(__always) func progress<L: Lanes>(at t: L) -> L {
-    ((((t - 1) - start) + 1) / length).cut(above: 1)
+    (way.count(at: t) / length).cut(above: 1)
   }
 
-  var text: String {
-    "((1 + cos(pi * min(1, (((t - 1) - \(start.text)) + 1) / \(length.value.text)))) / 2)"
-  }
+  var text: String { "((1 + cos(pi * min(1, \(way.text) / \(length.value.text)))) / 2)" }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
     (1 + functions.cosine(of: Double.pi * progress(at: t))) / 2
   }
 }
 
-/// `(1 + cos(pi (((t - 1) - start) + 1) / length)) / 2`, up and down without end.
+/// `(1 + cos(pi way / length)) / 2`, up and down without end.
 private struct Swing: SwingingFormula {
-  let start: Double
+  let way: StepsBehind
   let length: Divisor
 
   init(start: Double, length: Double) {
-    self.start = start
+    way = StepsBehind(start)
     self.length = Divisor(length, dividendsOf: start)
   }
 
-  var text: String {
-    "((1 + cos(pi * (((t - 1) - \(start.text)) + 1) / \(length.value.text))) / 2)"
-  }
+  var text: String { "((1 + cos(pi * \(way.text) / \(length.value.text))) / 2)" }
 
+  var start: Double { way.size }
   var halfWave: Double { length.value.magnitude }
 
   @inline(__always) func value<L: Lanes>(at t: L, by functions: some ElementaryFunctions) -> L {
-    (1 + functions.cosine(of: (Double.pi * (((t - 1) - start) + 1)) / length)) / 2
+    (1 + functions.cosine(of: (Double.pi * way.count(at: t)) / length)) / 2
   }
 }
 
