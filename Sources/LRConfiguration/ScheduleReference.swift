@@ -65,7 +65,7 @@ struct ScheduleReference: Sendable {
     if let scheduler = UncomputedScheduler.find(name) {
       throw .notComputed(scheduler, place: .typed(text))
     }
-    let (framework, _) = SchedulerNames.splitPrefix(name)
+    let framework = SchedulerNames.splitPrefix(name)?.0
     if framework == nil, parts.count == 1, text.contains(".") { return .file(text) }
     throw .unknownSchedule(name)
   }

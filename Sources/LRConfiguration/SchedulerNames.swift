@@ -8,7 +8,7 @@ public enum SchedulerNames {
     .map(\.commandName).joined(separator: ", ") + ", or another that `lrsched list` shows"
 
   /// The most bytes of a name: what is longer is none, and is not compared with all of them.
-  static let longest = 200
+  private static let longest = 200
 
   /// Finds a scheduler by what a person typed.
   ///
@@ -18,8 +18,7 @@ public enum SchedulerNames {
   /// - Parameter typed: The name.
   /// - Returns: The scheduler, or nil where none is called so.
   public static func find(_ typed: String) -> SchedulerType? {
-    guard typed.utf8.count <= longest else { return nil }
-    let (framework, name) = splitPrefix(typed)
+    guard let (framework, name) = splitPrefix(typed) else { return nil }
     let candidates = Catalog.types.filter { framework == nil || $0.framework == framework }
     let word = name.comparable
     return candidates.first { $0.comparableNames.contains(word) }
@@ -31,8 +30,7 @@ public enum SchedulerNames {
 
   /// Finds a scheduler by the name that a DeepSpeed configuration holds, which has to be exact.
   static func findExact(_ written: String) -> SchedulerType? {
-    guard written.utf8.count <= longest else { return nil }
-    let (framework, name) = splitPrefix(written)
+    guard let (framework, name) = splitPrefix(written) else { return nil }
     // A prefix is exact too.
     if let framework, !written.hasPrefix(framework.rawValue) { return nil }
     return frameworksOfConfigurations.lazy.filter { framework == nil || framework == $0 }
@@ -44,8 +42,9 @@ public enum SchedulerNames {
     find("\(Framework.torch.rawValue).\(typed.split(separator: ".").last ?? "")")
   }
 
-  /// The framework that a prefix names, and the rest of the name.
-  static func splitPrefix(_ text: String) -> (Framework?, String) {
+  /// The framework that a prefix names, and the rest of the name; nil for a text that is too long for any.
+  static func splitPrefix(_ text: String) -> (Framework?, String)? {
+    guard text.utf8.count <= longest else { return nil }
     for framework in Framework.allCases {
       let prefix = framework.rawValue + "."
       if text.lowercased().hasPrefix(prefix) {

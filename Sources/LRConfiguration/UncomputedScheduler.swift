@@ -45,8 +45,7 @@ public struct UncomputedScheduler: Sendable, Hashable {
 
   /// Finds a scheduler by what a person typed, as `SchedulerNames.find` does.
   static func find(_ typed: String) -> UncomputedScheduler? {
-    guard typed.utf8.count <= SchedulerNames.longest else { return nil }
-    let (framework, name) = SchedulerNames.splitPrefix(typed)
+    guard let (framework, name) = SchedulerNames.splitPrefix(typed) else { return nil }
     let word = name.comparable
     let candidates = known.filter { framework == nil || $0.framework == framework }
     return candidates.first { $0.name.comparable == word }

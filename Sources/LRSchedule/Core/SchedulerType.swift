@@ -82,7 +82,11 @@ public struct SchedulerType: Sendable {
   /// Whether it is made of other schedulers.
   public var takesSchedulers: Bool { parameters.contains { $0.kind == .schedulers } }
 
-  /// The declaration of a parameter, whose name is equal scalar by scalar, as in Python.
+  /// Finds the declaration of a parameter.
+  ///
+  /// - Parameter name: Its name, equal scalar by scalar: a name of millions of accents is not normalised for
+  ///   each parameter.
+  /// - Returns: The declaration, or nil where there is none.
   public func parameter(named name: String) -> ParameterDeclaration? {
     parameters.first { $0.name.utf8.elementsEqual(name.utf8) }
   }
