@@ -49,11 +49,7 @@ struct InspectedText {
   private mutating func readRoot(_ bytes: [UInt8]) throws(ConfigurationError) -> HjsonNode {
     if ScheduleFile.isYAML(name) {
       let root = try ScheduleFile.root(bytes, name: name)
-      do {
-        comments = try YAML.comments(in: bytes)
-      } catch {
-        throw .unreadableYAML(file: name, error)
-      }
+      comments = try ScheduleFile.yamlComments(bytes, name: name)
       return root
     }
     let document = try DeepSpeedFile.document(bytes, name: name)

@@ -54,8 +54,21 @@ enum ScheduleFile: Sendable {
   /// The value of a file's text, YAML by its name or else Hjson; an error has the file's name.
   static func root(_ bytes: [UInt8], name: String) throws(ConfigurationError) -> HjsonNode {
     guard isYAML(name) else { return try DeepSpeedFile.document(bytes, name: name).root }
+    return try naming(name) { () throws(YAMLError) in try YAML.parse(bytes) }
+  }
+
+  /// The comments of a file in YAML; an error has the file's name.
+  static func yamlComments(
+    _ bytes: [UInt8], name: String
+  ) throws(ConfigurationError) -> [TextComment] {
+    try naming(name) { () throws(YAMLError) in try YAML.comments(in: bytes) }
+  }
+
+  private static func naming<Result>(
+    _ name: String, _ read: () throws(YAMLError) -> Result
+  ) throws(ConfigurationError) -> Result {
     do {
-      return try YAML.parse(bytes)
+      return try read()
     } catch {
       throw .unreadableYAML(file: name, error)
     }

@@ -7,7 +7,7 @@ extension YAML {
   ///
   /// - Parameter bytes: A text that `parse(_:)` takes.
   /// - Returns: The comments, in order; of a text that is no YAML none.
-  /// - Throws: `YAMLError` where there are too many.
+  /// - Throws: `YAMLError` where there are more than `maximumNodeCount`.
   public static func comments(in bytes: [UInt8]) throws(YAMLError) -> [TextComment] {
     guard let literals = try? literals(in: bytes) else { return [] }
     var scanner = CommentScanner(bytes, literals: literals)

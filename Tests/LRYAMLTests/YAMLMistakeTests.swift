@@ -142,12 +142,26 @@ import Testing
   /// The list is a value too.
   @Test(arguments: [-1, 0, 1])
   func oneValueTooMany(more: Int) {
-    let count = YAML.maximumNodeCount + more
-    let text = Array("[\(String(repeating: "1,", count: count - 1))]".utf8)
+    expect(more, in: "[\(String(repeating: "1,", count: YAML.maximumNodeCount + more - 1))]")
+  }
+
+  /// So are maps and their keys.
+  @Test(arguments: [-1, 0, 1])
+  func oneKeyTooMany(more: Int) {
+    let pairs = 100_000
+    let members = (0..<pairs).map { "a\($0): 1\n" }.joined()
+    // Besides the pairs there are the map, a key and its list.
+    let rest = YAML.maximumNodeCount + more - 2 * pairs - 3
+    expect(more, in: "\(members)x: [\(String(repeating: "1,", count: rest))]")
+  }
+
+  private func expect(_ more: Int, in text: String) {
+    let bytes = Array(text.utf8)
     if more > 0 {
-      #expect(throws: YAMLError.self) { try YAML.parse(text) }
+      let error = #expect(throws: YAMLError.self) { try YAML.parse(bytes) }
+      #expect(error?.problem == .tooManyNodes)
     } else {
-      #expect(throws: Never.self) { try YAML.parse(text) }
+      #expect(throws: Never.self) { try YAML.parse(bytes) }
     }
   }
 }
