@@ -20,8 +20,8 @@ struct RowBlock: ~Copyable {
   let firstStep: StepText
   /// The number of rows.
   let count: Int
-  /// The values, column by column.
   // Bounds: columns * count values and their texts, lent by `write` while the rows are formatted.
+  /// The values, column by column.
   fileprivate let values: UnsafeBufferPointer<Double>
   /// Their texts; none of a format that is no text.
   fileprivate let texts: NumberTexts

@@ -53,7 +53,7 @@ public enum OrderedWork {
 
 /// Hands out pieces and writes them in their order.
 private final class Order: @unchecked Sendable {
-  // Races: `next` is used under the lock; who has the turn alone writes and sets `failure`.
+  // Races: `next` is used under the lock; who has the turn alone writes, and sets `failure` under the lock.
   /// Why nothing more is written.
   private(set) var failure: (any Error)?
 

@@ -82,6 +82,7 @@ public enum Terminal {
   }
 
   private static func variable(_ name: String) -> String? {
+    // Bounds: the environment's text ends with a NUL, and nothing changes the environment.
     getenv(name).map { String(cString: $0) }
   }
 }

@@ -4,7 +4,9 @@ import Testing
 /// Unsafe memory is where docs/reliability.md says that it is, and each use of it is argued for.
 @Suite struct UnsafeMemoryTests {
   /// What is not checked by the language, and how the line begins that says why it is right.
-  private static let pointers = ["Unsafe", "unsafeUninitialized", "OpaquePointer", "Unmanaged"]
+  private static let pointers = [
+    "Unsafe", "unsafeUninitialized", "OpaquePointer", "Unmanaged", "cString:",
+  ]
   private static let shared = ["@unchecked Sendable", "nonisolated(unsafe)"]
 
   /// The most lines between a use and its argument: both are seen together.

@@ -42,7 +42,7 @@ import Testing
   @Test func withoutFontsTextsAreASCII() throws {
     let canvas = try CairoCanvas(
       PictureSize(width: 9, height: 9), families: ["@cairo:"])
-    #expect(canvas.fonts.areBuiltIn)
+    #expect(canvas.hasBuiltInFonts)
     #expect(canvas.showable("\u{3b2} = 5 \u{b5}s, \u{5b66}") == "beta = 5 us, ?")
     #expect(canvas.size(of: "learning rate", in: Font(size: 12)).width > 40)
   }
@@ -54,7 +54,7 @@ import Testing
     let texts = ["rate ", "\u{5b66}\u{7fd2}\u{7387}", " \u{3b2}"].map(canvas.showable)
     let text = texts.joined()
     #expect(canvas.showable(text) == text)
-    #expect(canvas.fonts.runs(of: text).map(\.text).joined() == text)
+    #expect(canvas.runs(of: text).map(\.text).joined() == text)
     let widths = texts.map { canvas.size(of: $0, in: font).width }
     #expect(canvas.size(of: text, in: font).width > 0.8 * widths.reduce(0, +))
     let heights = (texts + [text]).map { canvas.size(of: $0, in: font).height }
@@ -85,7 +85,7 @@ import Testing
       try Picture(title: title, panels: [Picture.Panel("lr", [])], steps: 0..<9).fontNotice
     }
     let canvas = try canvas()
-    if canvas.fonts.areBuiltIn {
+    if canvas.hasBuiltInFonts {
       #expect(try notice("rate")?.hasPrefix("no font is installed") == true)
     } else {
       #expect(try notice("rate") == nil)

@@ -66,7 +66,7 @@ import Testing
     let canvas = try CairoCanvas(PictureSize(width: 1, height: 1))
     let text = "lr \(Self.hebrew) (12)"
     guard canvas.showable(text) == text else { return }
-    #expect(canvas.fonts.runs(of: text).map(\.text).joined() == visualOrder(text))
+    #expect(canvas.runs(of: text).map(\.text).joined() == visualOrder(text))
     #expect(visualOrder(text) != text)
   }
 }

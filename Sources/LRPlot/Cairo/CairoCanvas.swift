@@ -2,7 +2,8 @@ import CCairo
 
 /// A picture drawn by Cairo: pixels or a page.
 final class CairoCanvas {
-  // Bounds: both are this canvas's alone, from `init` to `deinit`; only Cairo looks into them.
+  // Bounds: both are there from `init` to `deinit`, and `fonts`, which has the context too, is used by this
+  // canvas's methods alone.
   private let surface: OpaquePointer
   private let context: OpaquePointer
 
@@ -12,7 +13,7 @@ final class CairoCanvas {
   /// Lines are cut off here, a little outside of the picture, where no cut is seen.
   private let limits: Rectangle
 
-  let fonts: CairoFonts
+  private let fonts: CairoFonts
 
   private init(
     _ surface: OpaquePointer?, file: CairoFile, size: PictureSize, scale: Double,
@@ -114,6 +115,7 @@ final class CairoCanvas {
 
   private func check(_ status: cairo_status_t) throws(PictureError) {
     guard status != CAIRO_STATUS_SUCCESS else { return }
+    // Bounds: Cairo's own constant, which ends with a NUL.
     throw .drawingFailed(reason: String(cString: cairo_status_to_string(status)))
   }
 
@@ -162,6 +164,12 @@ extension CairoCanvas: TextRuler {
   }
 
   func showable(_ text: String) -> String { fonts.showable(text) }
+
+  /// The parts of a text that is showable, from left to right: one, if a family shows all of it.
+  func runs(of text: String) -> [CairoFonts.Run] { fonts.runs(of: text) }
+
+  /// Whether no font is installed, so that Cairo draws letters of its own, the ASCII ones only.
+  var hasBuiltInFonts: Bool { fonts.areBuiltIn }
 }
 
 extension CairoCanvas: Canvas {

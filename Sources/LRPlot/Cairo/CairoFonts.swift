@@ -5,7 +5,7 @@ struct CairoFonts {
   /// The families in the order they are tried; `sans` is whatever the machine prefers.
   static let families = ["DejaVu Sans", "sans", "Noto Sans", "Noto Sans CJK SC"]
 
-  // Bounds: the canvas owns the context, and is kept as long as its fonts are used.
+  // Bounds: the canvas owns the context, and its own methods alone use its fonts.
   private let context: OpaquePointer
   private let families: [String]
 

@@ -5,7 +5,7 @@ extension Picture {
   /// The picture is drawn all the same, with ASCII letters in place of the missing ones.
   public var fontNotice: String? {
     guard let canvas = try? CairoCanvas(PictureSize(width: 1, height: 1)) else { return nil }
-    if canvas.fonts.areBuiltIn {
+    if canvas.hasBuiltInFonts {
       return """
         no font is installed: letters are drawn by Cairo itself, in ASCII only; \
         install a font, DejaVu Sans say
