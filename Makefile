@@ -69,12 +69,11 @@ verify: build
 
 # Swift traps by itself where C is undefined; what headers in C do traps by the compiler's option. What signal
 # handlers read, and what Fontconfig keeps, is never given back, so that leaks are not looked for.
-SANITIZED = -c release -Xswiftc -enable-testing --scratch-path .build-sanitize
-
 sanitize: dependencies
-	ASAN_OPTIONS=detect_leaks=0 swift test $(SANITIZED)/address --sanitize address \
-	  -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
-	swift test $(SANITIZED)/thread --sanitize thread
+	ASAN_OPTIONS=detect_leaks=0 swift test -c release -Xswiftc -enable-testing --sanitize address \
+	  -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined --scratch-path .build-sanitize/address
+	swift test -c release -Xswiftc -enable-testing --sanitize thread \
+	  --scratch-path .build-sanitize/thread
 
 # libFuzzer comes with the toolchain. One build is enough: the readers are the same for any processor.
 SECONDS = 60
@@ -148,11 +147,12 @@ builds: build
 	Tests/same-bytes .build-vectors/release/lrsched .build-portable/release/lrsched
 	Tests/same-bytes .build/release/lrsched .build-portable/release/lrsched
 
+# In one folder, whose path is in the program, for debuggers.
 reproduce: dependencies
 	for build in one two; do \
-	  rm -rf .build-clean && \
-	  LRSCHED_MARCH= swift build -c release --product lrsched --scratch-path .build-clean && \
-	  cp .build-clean/release/lrsched .build-reproduced-$$build || exit 1; \
+	  rm -rf .build-clean && mkdir .build-clean && git archive HEAD | tar -x -C .build-clean && \
+	  LRSCHED_MARCH= swift build -c release --product lrsched --package-path .build-clean && \
+	  cp .build-clean/.build/release/lrsched .build-reproduced-$$build || exit 1; \
 	done
 	cmp .build-reproduced-one .build-reproduced-two
 	@echo "reproduce: two clean builds are the same, byte by byte"
