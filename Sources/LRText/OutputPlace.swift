@@ -46,12 +46,19 @@ enum OutputPlace {
         self = .file(place, replacing: nil)
         return
       } catch Errno.notDirectory {
-        throw OutputError.missingFolder(path: path, folder: place.removingLastComponent().string)
+        throw OutputError.notInFolder(path: path, file: Self.file(amongFoldersOf: place))
       } catch let reason as Errno {
         throw OutputError.refused(path: path, action: .open, reason: reason)
       }
     }
     throw OutputError.refused(path: path, action: .open, reason: .tooManySymbolicLinkLevels)
+  }
+
+  /// The file that stands where a path has a folder.
+  private static func file(amongFoldersOf path: FilePath) -> String {
+    var file = path.removingLastComponent()
+    while (try? file.stat()) == nil, file.removeLastComponent() {}
+    return file.string
   }
 
   /// The number in the name of an open descriptor.

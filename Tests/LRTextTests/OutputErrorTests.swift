@@ -28,7 +28,10 @@ import Testing
       folder["results"]: "DIR/results: is a folder; name a file in it, or another file",
       folder["new/"]: "DIR/new/: is a folder; name a file in it, or another file",
       folder["no/x.csv"]: "DIR/no/x.csv: there is no folder DIR/no; \(folderMend)",
-      folder["file/x.csv"]: "DIR/file/x.csv: there is no folder DIR/file; \(folderMend)",
+      folder["file/x.csv"]:
+        "DIR/file/x.csv: DIR/file is a file, no folder; name a file in a folder",
+      folder["file/in/x.csv"]:
+        "DIR/file/in/x.csv: DIR/file is a file, no folder; name a file in a folder",
       folder["link"]: "DIR/link: there is no folder DIR/missing; \(folderMend)",
     ]
     for (path, description) in refusals { #expect(try refusal(path) == description) }
