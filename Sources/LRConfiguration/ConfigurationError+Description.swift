@@ -28,7 +28,7 @@ extension ConfigurationError: CustomStringConvertible {
       "\(place): \(place == .typed(parameter) ? "" : "\(parameter) ")has no value;"
         + " write NAME=VALUE, or --name VALUE"
     case .noName(let value, let place):
-      "\(place): \(value) is given to no parameter; write NAME=VALUE"
+      "\(place): \(value) names no parameter; write NAME=VALUE"
     case .listWithoutBrackets(let argument, let rest):
       "\(argument.place): \(rest.joined(separator: ",")) is given to no parameter; a list is written in"
         + " brackets: \(argument.name)=[\(argument.value),\(rest.joined(separator: ","))]"

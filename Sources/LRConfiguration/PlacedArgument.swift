@@ -34,6 +34,7 @@ public struct PlacedArgument: Sendable, Hashable {
       throw .noValue(parameter: String(text), place: place)
     }
     let name = String(text[..<equals].trimmingSpaces)
+    if name.isEmpty { throw .noName(value: String(text), place: place) }
     let value = text[text.index(after: equals)...].trimmingSpaces
     let declaration = types.parameter(typed: name)
     try self.init(
@@ -52,7 +53,6 @@ public struct PlacedArgument: Sendable, Hashable {
     name: String, typed text: some StringProtocol, at place: Place,
     of declaration: ParameterDeclaration?
   ) throws(ConfigurationError) {
-    if name.isEmpty { throw .noName(value: String(text), place: place) }
     if text.isEmpty { throw .noValue(parameter: name, place: place) }
     // Only schedulers have parentheses; what a list of numbers lacks is said with what it takes.
     if text.contains("("), let unpaired = UnpairedBracket(in: text) {

@@ -41,7 +41,8 @@ public struct TypedParameters: Sendable {
 
   private mutating func add(assignment text: String) throws(ConfigurationError) {
     let name = text.prefix { $0 != "=" }
-    arguments.append(try PlacedArgument(assignment: text, at: .typed("-p \(name)")))
+    arguments.append(
+      try PlacedArgument(assignment: text, at: .typed(name.isEmpty ? "-p" : "-p \(name)")))
   }
 
   private mutating func add(
