@@ -15,8 +15,7 @@ extension RunLog {
   ) throws(CurveError) {
     var detection = ReadingOptions()
     detection.stepColumn = options.stepColumn
-    guard let format = CurveFormat.detected(in: bytes, options: detection) else {
-      if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty(file: name) }
+    guard let format = try CurveFormat.checked(bytes, name: name, options: detection) else {
       throw .noRates(names: [], file: name)
     }
     try options.refuse(for: format, file: name)
@@ -37,9 +36,10 @@ extension RunLog {
   private static func curve(
     _ bytes: [UInt8], name: String, format: CurveFormat, options: LogOptions
   ) throws(CurveError) -> RunLog {
-    var notes: [String] = []
+    let whole = WholeLines(of: bytes, format: format)
+    var notes = [whole.note].compactMap(\.self)
     let curve = try recordedCurve(
-      bytes, name: name, format: format, options: options.reading(format), notes: &notes)
+      whole.bytes, name: name, format: format, options: options.reading(format), notes: &notes)
     let source = try source(of: curve, options: options)
     var found: [LoggedChannel: RecordedColumn] = [:]
     for (index, column) in curve.columns.enumerated() {

@@ -108,6 +108,39 @@ import Testing
     #expect(often.notes.first?.hasPrefix("the log goes back to step 1 and 1 time more, ") == true)
   }
 
+  /// Half a number is a number, so that a row without a line end does not count.
+  @Test(arguments: ["30", "30,", "30,0.00", "30,0.003", " "])
+  func aLastRowThatMayBeCutOff(end: String) throws {
+    let log = try readLog("step,lr\n10,0.1\n20,0.2\n\(end)")
+    #expect(log.points(.lr) == points([10: 0.1, 20: 0.2]))
+    let note = "the last line, 4, has no line end and may be cut off: it is left out"
+    #expect(log.notes == (end == " " ? [] : [note]))
+    #expect(try readLog("step,lr\n10,0.1\n20,0.2\n30,0.003\n").points(.lr).count == 3)
+  }
+
+  /// A closing quote is an end; a quote that opens is none.
+  @Test func quotesEndALastRow() throws {
+    let rows = "\"step\",\"lr\"\n\"10\",\"0.1\"\n\"20\",\"0.2"
+    #expect(try readLog(rows + "\"").points(.lr) == points([10: 0.1, 20: 0.2]))
+    for end in ["", "5", "\",\""] {
+      #expect(try readLog(rows + end).points(.lr) == points([10: 0.1]))
+    }
+  }
+
+  @Test(arguments: ["{", "{\"step\": 30, \"lr\": 0.", "{\"step\": 30, \"lr\": 0.003 "])
+  func aLastObjectThatIsCutOff(end: String) throws {
+    let log = try readLog("{\"step\": 10, \"lr\": 0.1}\n\(end)")
+    #expect(log.points(.lr) == points([10: 0.1]))
+    #expect(log.notes == ["the last line, 2, has no line end and may be cut off: it is left out"])
+    let whole = try readLog("{\"step\": 10, \"lr\": 0.1}\n{\"step\": 20, \"lr\": 0.2} ")
+    #expect(whole.points(.lr) == points([10: 0.1, 20: 0.2]) && whole.notes.isEmpty)
+  }
+
+  /// There is nothing else to check.
+  @Test func theOnlyRowCounts() throws {
+    #expect(try readLog("step,lr\n10,0.1").points(.lr) == points([10: 0.1]))
+  }
+
   @Test func whatIsRefused() {
     #expect(
       logRefusal("step,loss\n1,2\n")
