@@ -68,13 +68,8 @@ struct Check: ParsableCommand {
       at: path,
       againstScheduleIn: Resolution.inputs(
         of: [against], options: typed.options, readsStandardInput: path == "-"))
-    let resolution: Resolution
-    do {
-      resolution = try typed.beside(recordedSteps: log.runLength, of: log.name)
-        .resolve([against], readsStandardInput: path == "-")
-    } catch  where Self.isCurve(against) {
-      throw UsageError.planIsNoSchedule(against)
-    }
+    let resolution = try typed.beside(recordedSteps: log.runLength, of: log.name)
+      .resolve([against], readsStandardInput: path == "-")
     let plan = resolution.schedules[0]
     let check = try LogCheck(
       log, against: plan, offset: offset, tolerance: tolerance, steps: typed.options.steps)
@@ -91,14 +86,6 @@ struct Check: ParsableCommand {
     try output.write(
       check.report(version: version),
       plainText: check.lines.map { $0 + "\n" }.joined(), inputs: inputs)
-  }
-
-  /// Whether a word names a file with a curve or a log.
-  private static func isCurve(_ word: String) -> Bool {
-    guard ReadFile.exists(word),
-      let bytes = try? ReadFile.bytes(of: word, limit: RecordedCurve.maximumByteCount)
-    else { return false }
-    return RecordedCurve.looksLikeCurve(bytes)
   }
 
   private static func wholeNumber(_ text: String) throws(ConfigurationError) -> Int {

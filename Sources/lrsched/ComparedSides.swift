@@ -120,7 +120,7 @@ struct ComparedSides {
     let first = bytes.first { $0 > 0x20 && $0 < 0x80 }
     guard
       first == nil || first == UInt8(ascii: "[")
-        || RecordedCurve.looksLikeCurve(bytes, options: options)
+        || CurveFormat.detected(in: bytes, name: word, options: options) != nil
     else {
       return nil
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import LRConfiguration
+import LRCurves
 import LRSchedule
+import LRText
 
 /// The words of a command line and what is said about schedules: what every command with schedules
 /// takes.
@@ -129,13 +131,28 @@ struct TypedSchedules {
   ///   - readsStandardInput: Whether the command itself reads it, so that no schedule can.
   ///   - contents: What the command has read for schedules, by path; `-` is standard input.
   /// - Returns: The schedules, at least one.
-  /// - Throws: `ConfigurationError` or `InputError`.
+  /// - Throws: `ConfigurationError` or `InputError`; `UsageError` where a word is a curve or a log.
   func resolve(
     _ words: [String], readsStandardInput: Bool = false, contents: [String: [UInt8]] = [:]
   ) throws -> Resolution {
-    let resolution = try Resolution(
-      words, options: options, readsStandardInput: readsStandardInput, contents: contents)
-    Diagnostics.say(resolution.messages)
-    return resolution
+    do {
+      let resolution = try Resolution(
+        words, options: options, readsStandardInput: readsStandardInput, contents: contents)
+      Diagnostics.say(resolution.messages)
+      return resolution
+    } catch let error as ConfigurationError {
+      for word in words {
+        if let format = Self.formatOfCurve(in: word) { throw UsageError.noSchedule(word, format) }
+      }
+      throw error
+    }
+  }
+
+  /// The form of the curve or the log that a word names; nil where it names none.
+  private static func formatOfCurve(in word: String) -> CurveFormat? {
+    guard word != "-", ReadFile.exists(word),
+      let bytes = try? ReadFile.bytes(of: word, limit: RecordedCurve.maximumByteCount)
+    else { return nil }
+    return CurveFormat.detected(in: bytes, name: word)
   }
 }

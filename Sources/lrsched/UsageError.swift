@@ -52,8 +52,8 @@ enum UsageError: Error, CustomStringConvertible {
   case noPlotFormat(String)
   /// A check without its schedule.
   case noPlan
-  /// A curve or a log where a check's schedule belongs.
-  case planIsNoSchedule(String)
+  /// A curve or a log where a schedule belongs.
+  case noSchedule(String, CurveFormat)
   /// A list of steps with none in it.
   case noSteps
   /// A view of the whole terminal where there is none.
@@ -107,9 +107,9 @@ enum UsageError: Error, CustomStringConvertible {
     case .noPlotFormat(let name):
       "--plot: \(name) promises no picture; end it in .png, .svg or .pdf"
     case .noPlan: "check: has no schedule; name it with --against, ds_config.json say"
-    case .planIsNoSchedule(let path):
-      "--against: \(path) is a curve or a log, and a log is checked against a schedule; name that, or"
-        + " compare two curves with `lrsched compare`"
+    case .noSchedule(let path, let format):
+      "\(path): is \(format.rawValue), \(format.isLog ? "a log" : "a curve"), and a schedule belongs here;"
+        + " name one, or use `lrsched \(format.isLog ? "check \(path) --against" : "compare \(path)") SCHEDULE`"
     case .noFullScreen:
       "explore: needs a terminal that is not dumb for its keys and its view; draw the curve with"
         + " `lrsched plot --format term`"

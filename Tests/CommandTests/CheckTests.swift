@@ -143,9 +143,12 @@ import Testing
     ("check a.csv --against warmup-lr --column lr,lr", "--column: names 'lr' twice; "),
     ("check a.csv --against warmup-lr --column ''", "--column: names a column without a letter; "),
     ("check a.csv --against warmup-lr --column lr,x", "a.csv:1:1: no column is called x; there"),
-    ("check a.csv --against a.csv", "--against: a.csv is a curve or a log, "),
-    ("check a.csv --against run.log", "--against: run.log is a curve or a log, "),
-    ("check a.csv --against lock.json", "--against: lock.json is a curve or a log, "),
+    ("check a.csv --against a.csv", "a.csv: is CSV, a curve, and a schedule belongs here; "),
+    ("check a.csv --against run.log", "run.log: is DeepSpeed's log, a log, and a schedule "),
+    (
+      "check a.csv --against lock.json",
+      "lock.json: is JSON, a curve, and a schedule belongs here; "
+    ),
     ("check empty.csv --against warmup-lr", "empty.csv: is empty; "),
     ("check two.csv --against warmup-lr", "two.csv:1:1: step, iter may all be the steps; "),
     ("check cut.npy --against warmup-lr", "cut.npy: has 792 bytes of values, its header says 800"),

@@ -274,6 +274,7 @@ import Testing
     ("warmup-lr words.csv", "words.csv:3:3: 'abc' is no number"),
     ("warmup-lr header.csv", "header.csv: has no value at any step"),
     ("warmup-lr empty.csv", "empty.csv: "),
+    ("warmup-lr time.csv", "time.csv:1:1: no column is called step (there are time, lr)"),
     ("warmup-lr two.csv", "two.csv:1:1: step, iter may all be the steps; choose one"),
     ("warmup-lr semicolons.csv", "semicolons.csv:1:1: there are semicolons between the names"),
     ("warmup-lr cut.npy", "cut.npy: has 792 bytes of values, its header says 800; it was cut off"),
@@ -282,6 +283,7 @@ import Testing
     try shell.write("step,rate\n0,0.0\n1,0.0\n", to: "curve.csv")
     try shell.write("step,lr\n0,0.0\n1,abc\n", to: "words.csv")
     try shell.write("step,lr\n", to: "header.csv")
+    try shell.write("time,lr\n0,a\n", to: "time.csv")
     try shell.write("step,iter,lr\n0,0,0.0\n", to: "two.csv")
     try shell.write("step;lr\n0;0.0\n", to: "semicolons.csv")
     _ = try await shell.type(

@@ -8,6 +8,9 @@ import Testing
   init() throws {
     shell = try Shell()
     try shell.write(configuration, to: "ds_config.json")
+    try shell.write("step,lr\n0,0.1\n", to: "curve.csv")
+    try shell.write("time,lr\n0,0.1\n", to: "time.csv")
+    try shell.write("step=1, skipped=0, lr=[0.1], mom=[]\n", to: "run.log")
   }
 
   @Test(arguments: [
@@ -39,8 +42,21 @@ import Testing
     Refusal("csv onecycle --cycle-max-lr", "--cycle-max-lr", "no value"),
     Refusal("csv onecycle -p cycle_max_lr", "-p cycle_max_lr", "NAME=VALUE"),
     Refusal("csv onecycle:cycle_max_lr", "onecycle:cycle_max_lr", "NAME=VALUE"),
-    Refusal("csv onecycle:", "given to no parameter"),
+    Refusal("csv onecycle:", "an empty text names no parameter"),
+    Refusal("csv onecycle:=3", "onecycle:=3: =3 names no parameter", "NAME=VALUE"),
+    Refusal("csv onecycle -p =3", "-p: =3 names no parameter", "NAME=VALUE"),
+    Refusal("csv onecycle -p =", "-p: = names no parameter", "NAME=VALUE"),
     Refusal("csv ''", "no schedule"),
+
+    // A curve or a log where a schedule belongs.
+    Refusal(
+      "csv curve.csv", "curve.csv: is CSV, a curve, and a schedule belongs here",
+      "`lrsched compare curve.csv SCHEDULE`"),
+    Refusal("plot onecycle time.csv", "time.csv: is CSV, a curve, "),
+    Refusal(
+      "show run.log", "run.log: is DeepSpeed's log, a log, ",
+      "`lrsched check run.log --against SCHEDULE`"),
+    Refusal("plot nothing.csv", "nothing.csv: there is no such file"),
 
     Refusal("csv onecycle --steps --lr 5", "--steps: has no value"),
     Refusal("csv onecycle -o --lr 5", "-o: has no value"),
@@ -155,7 +171,7 @@ import Testing
   ])
   func isRefused(refusal: Refusal) async throws {
     try await check(refusal)
-    #expect(try shell.names == ["ds_config.json"])
+    #expect(try shell.names == ["curve.csv", "ds_config.json", "run.log", "time.csv"])
   }
 
   @Test(arguments: [

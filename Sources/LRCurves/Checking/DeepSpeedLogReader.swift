@@ -120,6 +120,9 @@ struct DeepSpeedLogReader {
         }
       if close != nil { index += 1 }
       guard let (number, end) = line.number(at: index) else { break }
+      guard numbers.count < Optimizer.maximumGroupCount else {
+        throw .tooManyGroups(place: place(index))
+      }
       numbers.append(number)
       index = end
       if let close {

@@ -36,7 +36,7 @@ extension LogCheck {
 
   /// What was compared, over which steps, with which offset and tolerance, in one line.
   public var summary: String {
-    let columns = pairs.map(\.logged.name).joined(separator: ", ")
+    let columns = CurveError.listed(pairs.map(\.logged.name))
     let steps = outcome.steps.map { "\($0.lowerBound)..\($0.upperBound)" } ?? "none"
     let result =
       isPassed

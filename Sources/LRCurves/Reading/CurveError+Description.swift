@@ -1,4 +1,5 @@
 import LRConfiguration
+import LRSchedule
 import LRText
 
 extension CurveError: CustomStringConvertible {
@@ -8,6 +9,7 @@ extension CurveError: CustomStringConvertible {
   private var fullText: String {
     switch self {
     case .empty(let file): "\(file): is empty; give a file with rows"
+    case .utf16(let file): "\(file): is UTF-16; save it as UTF-8"
     case .noRows(let file): "\(file): has no value at any step; give a file with rows"
     case .unknownForm(let file):
       "\(file): is no curve (CSV with a header, JSON, NDJSON or npy); write one with `lrsched csv`"
@@ -27,6 +29,9 @@ extension CurveError: CustomStringConvertible {
     case .noValues(let names, let place):
       "\(place): there is no column with values (there are \(Self.listed(names))); "
         + "give one beside the steps"
+    case .tooManyColumns(let place):
+      "\(place): there are more than \(RecordedCurve.maximumColumnCount) columns; take out what is"
+        + " neither a step nor a rate"
     case .sameName(let name, let place):
       "\(place): a second column is called \(name); call each by another name"
     case .notAStep(let text, let place):
@@ -72,6 +77,9 @@ extension CurveError: CustomStringConvertible {
       "\(place): \(Self.quoted(text)) is no number; mend the line, or take it out"
     case .skippedTooMany(let step, let skipped, let place):
       "\(place): \(skipped) of \(step) steps are skipped; mend the line"
+    case .tooManyGroups(let place):
+      "\(place): there are more than \(Optimizer.maximumGroupCount) parameter groups; mend the line,"
+        + " or take it out"
     case .notAMultiple(let samples, let size, let place):
       "\(place): \(samples) samples are no multiple of train_batch_size \(size); give the right one"
         + " with --train-batch-size"
@@ -111,7 +119,8 @@ extension CurveError.NPYProblem: CustomStringConvertible {
     case .version(let version):
       "is an npy of format \(version), read are 1, 2 and 3; write it anew with numpy.save"
     case .cutHeader: "ends within its header; it was cut off: copy or save it again"
-    case .badHeader: "has a header that is not numpy's; write it anew with numpy.save"
+    case .badHeader(let text):
+      "has a header that is not numpy's, '\(text.prefix(60))'; write it anew with numpy.save"
     case .type(let type):
       "holds values of type \(type), read are <f8 and <f4; save array.astype('<f8')"
     case .shape(let shape):

@@ -5,6 +5,8 @@ import LRText
 public enum CurveError: Error, Sendable, Hashable {
   /// There is nothing in the file.
   case empty(file: String)
+  /// The text is UTF-16, by its byte order mark.
+  case utf16(file: String)
   /// There is a header, but no value.
   case noRows(file: String)
   /// The bytes have none of the forms that are read.
@@ -24,6 +26,8 @@ public enum CurveError: Error, Sendable, Hashable {
   case severalStepColumns([String], place: Place)
   /// Nothing beside the steps, or nothing of what is wanted.
   case noValues(names: [String], place: Place)
+  /// More columns than `RecordedCurve.maximumColumnCount`.
+  case tooManyColumns(place: Place)
   /// Two columns have one name.
   case sameName(String, place: Place)
   /// A step that is no whole number from 0 to 2^53.
@@ -69,6 +73,8 @@ public enum CurveError: Error, Sendable, Hashable {
   case notALoggedNumber(String, place: Place)
   /// A step that counts more skipped ones than there are.
   case skippedTooMany(step: Int, skipped: Int, place: Place)
+  /// A record of more parameter groups than a schedule has at most.
+  case tooManyGroups(place: Place)
   /// Samples that are no multiple of those of a step.
   case notAMultiple(samples: Int, trainBatchSize: Int, place: String)
   /// A log that counts samples, of how many a step is not known.
@@ -102,7 +108,7 @@ public enum CurveError: Error, Sendable, Hashable {
     /// The bytes end within the header.
     case cutHeader
     /// The header is not what NumPy writes.
-    case badHeader
+    case badHeader(String)
     /// Values of a kind that is not read.
     case type(String)
     /// An array that has not one or two dimensions.

@@ -1,15 +1,33 @@
 import LRText
 
 extension CurveFormat {
-  /// The form of a file's content.
+  /// The form of a file: by its content, and where that says nothing, CSV by its name.
   ///
   /// - Parameters:
   ///   - bytes: The content.
+  ///   - name: The path as it was typed.
   ///   - options: How it will be read, which says what its column of steps is called.
   /// - Returns: Nil where it is neither a curve nor a log, a configuration say.
   public static func detected(
-    in bytes: [UInt8], options: ReadingOptions = ReadingOptions()
+    in bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
   ) -> CurveFormat? {
+    detected(in: bytes, options: options) ?? (name.lowercased().hasSuffix(".csv") ? .csv : nil)
+  }
+
+  /// The form of a file that may be read.
+  ///
+  /// - Throws: `CurveError` where there is nothing in it, or where it is no UTF-8.
+  static func checked(
+    _ bytes: [UInt8], name: String, options: ReadingOptions
+  ) throws(CurveError) -> CurveFormat? {
+    if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty(file: name) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw .utf16(file: name)
+    }
+    return detected(in: bytes, name: name, options: options)
+  }
+
+  private static func detected(in bytes: [UInt8], options: ReadingOptions) -> CurveFormat? {
     if bytes.starts(with: NPYCurveReader.magic) { return .npy }
     guard let first = bytes[bytes.textStart...].firstIndex(where: { $0 > 0x20 }) else { return nil }
     if bytes[first] == UInt8(ascii: "{") || bytes[first] == UInt8(ascii: "[") {

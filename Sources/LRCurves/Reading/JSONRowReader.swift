@@ -70,6 +70,7 @@ struct JSONRowReader {
         continue
       }
       let column = column(named: key, expected: expected)
+      try ReadingOptions.checkCount(ofColumns: columns.count, place: scanner.place(at: keyStart))
       expected = column + 1
       if columns[column].lastObject == objectCount {
         throw scanner.error(.duplicateKey(key), at: keyStart)

@@ -17,8 +17,8 @@ struct NPYCurveReader {
   }
 
   func curve() throws(CurveError) -> RecordedCurve {
-    let (header, start) = try headerText()
-    guard let header = NPYHeader(header) else { throw .npy(.badHeader, file: file) }
+    let (text, start) = try headerText()
+    guard let header = NPYHeader(text) else { throw .npy(.badHeader(text), file: file) }
     let size: Int
     switch header.type {
     case "<f8": size = 8
@@ -36,6 +36,7 @@ struct NPYCurveReader {
     guard bytes.count - start == count * size else {
       throw .npy(.size(bytes: bytes.count - start, expected: count * size), file: file)
     }
+    try ReadingOptions.checkCount(ofColumns: columns, place: .typed(file))
     _ = try StepBuilder.countedStep(
       rows - 1, first: options.firstStep, every: options.every, file: file)
     let steps = (0..<rows).map { options.firstStep + $0 * options.every }

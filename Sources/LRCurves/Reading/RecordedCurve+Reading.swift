@@ -9,8 +9,7 @@ extension RecordedCurve {
   public init(
     _ bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
   ) throws(CurveError) {
-    if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty(file: name) }
-    guard let format = CurveFormat.detected(in: bytes, options: options) else {
+    guard let format = try CurveFormat.checked(bytes, name: name, options: options) else {
       throw .unknownForm(file: name)
     }
     try self.init(bytes, name: name, format: format, options: options)
@@ -34,17 +33,5 @@ extension RecordedCurve {
     case .trainerState, .deepSpeedLog, .consoleLog: throw .log(format, file: name)
     }
     if columns.allSatisfy(\.values.isEmpty) { throw .noRows(file: name) }
-  }
-
-  /// Whether bytes are a curve, or a log, rather than a configuration.
-  ///
-  /// - Parameters:
-  ///   - bytes: The content of a file.
-  ///   - options: How it will be read.
-  /// - Returns: False of an empty file too.
-  public static func looksLikeCurve(
-    _ bytes: [UInt8], options: ReadingOptions = ReadingOptions()
-  ) -> Bool {
-    CurveFormat.detected(in: bytes, options: options) != nil
   }
 }

@@ -110,6 +110,15 @@ import Testing
     #expect(log.notes == ["the last line, 2, is cut off and left out"])
   }
 
+  @Test(arguments: [-1, 0, 1])
+  func groupsHaveALimit(more: Int) {
+    let rates = String(repeating: "0.1, ", count: 1024 + more - 1)
+    let refusal = logRefusal("step=1, skipped=0, lr=[\(rates)0.1], mom=[]\n")
+    let says =
+      "run.log:1:5144: there are more than 1024 parameter groups; mend the line, or take it out"
+    #expect(refusal == (more > 0 ? says : "it was read"))
+  }
+
   @Test(arguments: [
     ("step=1, skipped=0, lr=[a], mom=[]\n", "run.log:1:24: 'a' is no number; "),
     ("x\nstep=1, skipped=0, lr=[0.1 0.2]\n", "run.log:2:28: '0.2' is no number; "),

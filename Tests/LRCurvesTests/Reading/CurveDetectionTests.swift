@@ -27,16 +27,27 @@ import Testing
       ("scheduler: {type: WarmupLR, params: {}}", nil),
     ] as [(String, CurveFormat?)])
   func byTheContent(text: String, format: CurveFormat?) {
-    #expect(CurveFormat.detected(in: Array(text.utf8)) == format)
-    #expect(RecordedCurve.looksLikeCurve(Array(text.utf8)) == (format != nil))
+    #expect(CurveFormat.detected(in: Array(text.utf8), name: "file") == format)
   }
 
   @Test func anArrayByItsFirstBytes() {
-    #expect(CurveFormat.detected(in: [0x93] + Array("NUMPY".utf8)) == .npy)
+    #expect(CurveFormat.detected(in: [0x93] + Array("NUMPY".utf8), name: "file") == .npy)
+  }
+
+  /// So that the mistake in it is told, not what a configuration would lack.
+  @Test(arguments: ["time,lr\na,b\n", "step,\"lr\n0,0\n", "lr\n0\n1\n", ""])
+  func csvByItsNameWhereTheContentSaysNothing(text: String) {
+    #expect(CurveFormat.detected(in: Array(text.utf8), name: "curve.CSV") == .csv)
+    #expect(CurveFormat.detected(in: Array(text.utf8), name: "curve.txt") == nil)
   }
 
   @Test func whatHasNoFormIsRefused() {
     #expect(refusal("hello").hasPrefix("file: is no curve"))
     #expect(refusal("{\"log_history\": []}").hasPrefix("file: is trainer_state.json, a log; use"))
+  }
+
+  @Test(arguments: [[0xFF, 0xFE, 0x73, 0x00], [0xFE, 0xFF, 0x00, 0x73]] as [[UInt8]])
+  func utf16IsRefused(text: [UInt8]) {
+    #expect(refusal(text) == "file: is UTF-16; save it as UTF-8")
   }
 }

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func columnsOfOneRow() throws {
-    let count = 100_000
+    let count = RecordedCurve.maximumColumnCount - 1
     let names = Self.numbered(count) { ",a\($0)" }
     #expect(try readCurve("step\(names)\n0\(Self.many(",1", count))\n").columns.count == count)
     let members = Self.numbered(count) { #", "a\#($0)": 1"# }
@@ -49,9 +49,9 @@ import Testing
 
   /// Objects that have neither step nor value, behind a row of many columns.
   @Test func rowsWithoutStep() throws {
-    let count = 200_000
+    let count = RecordedCurve.maximumColumnCount
     let names = Self.numbered(count) { ", \"a\($0)\": 1" }
-    let rows = "{\"step\": 0\(names)}\n\(Self.many("{\"a0\": null}\n", 1_000_000))"
+    let rows = "{\"step\": 0\(names)}\n\(Self.many("{\"a0\": null}\n", 2_000_000))"
     #expect(try readCurve(rows).columns.count == count)
   }
 }
