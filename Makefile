@@ -147,15 +147,19 @@ builds: build
 	Tests/same-bytes .build-vectors/release/lrsched .build-portable/release/lrsched
 	Tests/same-bytes .build/release/lrsched .build-portable/release/lrsched
 
-# In one folder, whose path is in the program, for debuggers.
+# In two folders: nothing of where it was built is in the program. The linker's number of a build and the
+# compiler's hashes of what it was given, which nothing reads when it runs, are left out.
 reproduce: dependencies
+	rm -rf .build-clean
 	for build in one two; do \
-	  rm -rf .build-clean && mkdir .build-clean && git archive HEAD | tar -x -C .build-clean && \
-	  LRSCHED_MARCH= swift build -c release --product lrsched --package-path .build-clean && \
-	  cp .build-clean/.build/release/lrsched .build-reproduced-$$build || exit 1; \
+	  mkdir -p .build-clean/$$build && git archive HEAD | tar -x -C .build-clean/$$build && \
+	  LRSCHED_MARCH= swift build -c release --product lrsched --package-path .build-clean/$$build \
+	    -debug-info-format none && \
+	  objcopy --remove-section=.note.gnu.build-id --remove-section=.swift_modhash \
+	    .build-clean/$$build/.build/release/lrsched .build-clean/lrsched-$$build || exit 1; \
 	done
-	cmp .build-reproduced-one .build-reproduced-two
-	@echo "reproduce: two clean builds are the same, byte by byte"
+	cmp .build-clean/lrsched-one .build-clean/lrsched-two
+	@echo "reproduce: two clean builds of the commit are the same program, byte by byte"
 
 install: dependencies
 	swift build -c release --product lrsched --scratch-path .build-install $(STATIC)
