@@ -70,7 +70,8 @@ verify: build
 # Swift traps by itself where C is undefined; what headers in C do traps by the compiler's option. What signal
 # handlers read, and what Fontconfig keeps, is never given back, so that leaks are not looked for.
 sanitize: dependencies
-	ASAN_OPTIONS=detect_leaks=0 swift test -c release -Xswiftc -enable-testing --sanitize address \
+	ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tests/address-sanitizer \
+	  swift test -c release -Xswiftc -enable-testing --sanitize address \
 	  -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined --scratch-path .build-sanitize/address
 	swift test -c release -Xswiftc -enable-testing --sanitize thread \
 	  --scratch-path .build-sanitize/thread
