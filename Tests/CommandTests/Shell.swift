@@ -37,8 +37,11 @@ final class Shell: Sendable {
     process.environment = Self.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     try await Self.turns.take {
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      process.standardError = try FileHandle(forWritingTo: errors)
+      let files = try [output, errors].map(FileHandle.init(forWritingTo:))
+      // A process keeps them open long after it has ended, and a system opens 1,024 files at once.
+      defer { for file in files { try? file.close() } }
+      process.standardOutput = files[0]
+      process.standardError = files[1]
       try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
         process.terminationHandler = { _ in ended.resume() }
         do {
