@@ -141,6 +141,8 @@ struct TypedSchedules {
       Diagnostics.say(resolution.messages)
       return resolution
     } catch let error as ConfigurationError {
+      // What is no training arguments is told apart by their reader.
+      if case .training = error { throw error }
       for word in words {
         if let format = Self.formatOfCurve(in: word) { throw UsageError.noSchedule(word, format) }
       }
