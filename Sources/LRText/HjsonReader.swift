@@ -71,15 +71,24 @@ struct HjsonReader {
     let (notesBefore, countBefore) = (notes, nodeCount)
     do {
       notes.add(.missingBraces, at: start)
+      try countNode(at: start)
       return HjsonNode(value: try mapWithoutBraces(), position: position)
     } catch {
       // Not a map, but perhaps a single value; if not, what is wrong with the map says more.
       offset = start
       (notes, nodeCount) = (notesBefore, countBefore)
-      guard !error.isFinal, let node = try? value(in: .root), (try? expectEnd()) != nil else {
-        throw error
-      }
+      if error.isFinal { throw error }
+      return try singleValue(orElse: error)
+    }
+  }
+
+  private mutating func singleValue(orElse mapRefusal: Refusal) throws(Refusal) -> HjsonNode {
+    do {
+      let node = try value(in: .root)
+      try expectEnd()
       return node
+    } catch {
+      throw error.error.problem == .tooManyNodes ? error : mapRefusal
     }
   }
 

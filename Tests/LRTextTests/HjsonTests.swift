@@ -126,7 +126,20 @@ struct HjsonLimitTests {
   @Test func commentsBehindASingleValueCountOnce() throws {
     func text(_ comments: Int) -> String { "\"a\"\n\(String(repeating: "#\n", count: comments))" }
     #expect(hjsonRefusal(text(Hjson.maximumNodeCount - 1)) == nil)
-    let error = try #require(hjsonRefusal(text(Hjson.maximumNodeCount + 1)))
+    for more in 0...1 {
+      let error = try #require(hjsonRefusal(text(Hjson.maximumNodeCount + more)))
+      #expect(error.problem == .tooManyNodes)
+    }
+  }
+
+  /// The map is a value, with braces and without.
+  @Test(arguments: ["{", ""])
+  func mapsCountWithoutBracesToo(brace: String) throws {
+    func text(_ numbers: Int) -> String {
+      "\(brace)x: [\(String(repeating: "1,", count: numbers))]\(brace.isEmpty ? "" : "}")"
+    }
+    #expect(hjsonRefusal(text(Hjson.maximumNodeCount - 2)) == nil)
+    let error = try #require(hjsonRefusal(text(Hjson.maximumNodeCount - 1)))
     #expect(error.problem == .tooManyNodes)
   }
 
