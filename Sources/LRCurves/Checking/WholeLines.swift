@@ -4,7 +4,7 @@ import LRText
 /// writes it.
 ///
 /// Half a number is a number: what has no line end is trusted only where it is closed otherwise, by
-/// its brace in NDJSON or its quote in CSV, or where it is the only row.
+/// its braces in NDJSON or by as many quotes as the line before it has in CSV, or where it is the only row.
 struct WholeLines {
   let bytes: [UInt8]
 
@@ -23,18 +23,33 @@ struct WholeLines {
 
   /// The offset of a last line that may be cut off.
   private static func cutStart(of bytes: [UInt8], format: CurveFormat) -> Int? {
-    let newline = UInt8(ascii: "\n")
-    guard let end = bytes.lastIndex(of: newline) else { return nil }
-    let line = bytes[(end + 1)...]
-    guard let last = line.last(where: { $0 > 0x20 }) else { return nil }
+    guard let last = lastLine(of: bytes[...]), !bytes[last.startIndex...].contains(newline) else {
+      return nil
+    }
     switch format {
-    case .ndjson where last != UInt8(ascii: "}"): return end + 1
+    case .ndjson:
+      let isClosed = last.last == UInt8(ascii: "}") && last.count("{") == last.count("}")
+      return isClosed || last.startIndex == 0 ? nil : last.startIndex
     case .csv:
-      let quote = UInt8(ascii: "\"")
-      let isQuoted = last == quote && line.count { $0 == quote }.isMultiple(of: 2)
-      let hasOtherRows = bytes[..<end].contains(newline)
-      return isQuoted || !hasOtherRows ? nil : end + 1
-    default: return nil
+      guard let before = lastLine(of: bytes[..<last.startIndex]),
+        lastLine(of: bytes[..<before.startIndex]) != nil
+      else { return nil }
+      let isClosed = last.last == UInt8(ascii: "\"") && last.count("\"") == before.count("\"")
+      return isClosed ? nil : last.startIndex
+    case .json, .jsonRows, .npy, .trainerState, .deepSpeedLog, .consoleLog: return nil
     }
   }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  /// The last line that is not blank, up to its last letter.
+  private static func lastLine(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let end = bytes.lastIndex(where: { $0 > 0x20 }) else { return nil }
+    let start = bytes[..<end].lastIndex(of: newline).map { $0 + 1 } ?? bytes.startIndex
+    return bytes[start...end]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func count(_ letter: Unicode.Scalar) -> Int { count { $0 == UInt8(ascii: letter) } }
 }

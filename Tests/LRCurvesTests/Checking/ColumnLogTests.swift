@@ -125,9 +125,13 @@ import Testing
     for end in ["", "5", "\",\""] {
       #expect(try readLog(rows + end).points(.lr) == points([10: 0.1]))
     }
+    let cell = "\"step\",\"lr\"\n\"10\",\"0.1\"\n\"20\""
+    #expect(try readLog(cell).points(.lr) == points([10: 0.1]))
   }
 
-  @Test(arguments: ["{", "{\"step\": 30, \"lr\": 0.", "{\"step\": 30, \"lr\": 0.003 "])
+  @Test(arguments: [
+    "{", "{\"step\": 30, \"lr\": 0.", "{\"step\": 30, \"lr\": 0.003 ", "{\"step\": 30, \"a\": {}",
+  ])
   func aLastObjectThatIsCutOff(end: String) throws {
     let log = try readLog("{\"step\": 10, \"lr\": 0.1}\n\(end)")
     #expect(log.points(.lr) == points([10: 0.1]))
@@ -137,8 +141,9 @@ import Testing
   }
 
   /// There is nothing else to check.
-  @Test func theOnlyRowCounts() throws {
-    #expect(try readLog("step,lr\n10,0.1").points(.lr) == points([10: 0.1]))
+  @Test(arguments: ["step,lr\n10,0.1", "\nstep,lr\n10,0.1", "step,lr\n\n10,0.1"])
+  func theOnlyRowCounts(text: String) throws {
+    #expect(try readLog(text).points(.lr) == points([10: 0.1]))
   }
 
   @Test func whatIsRefused() {
