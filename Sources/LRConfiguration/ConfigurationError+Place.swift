@@ -1,4 +1,14 @@
 extension ConfigurationError {
+  /// The file in which no scheduler was found; nil of other errors.
+  public var fileWithoutSchedule: String? {
+    switch self {
+    case .unreadable(let file, _), .noScheduler(let file, _), .notAMap(_, _, .file(let file, _)),
+      .misspeltKey(_, _, .file(let file, _)):
+      file
+    default: nil
+    }
+  }
+
   /// Where the error is; nil where the description names no place, or a file as a whole.
   public var place: Place? {
     switch self {

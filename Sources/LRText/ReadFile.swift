@@ -33,6 +33,11 @@ public enum ReadFile {
     (try? FilePath(path).stat()) != nil
   }
 
+  /// Whether a path leads to a regular file, which can be read again.
+  public static func isRegular(_ path: String) -> Bool {
+    (try? FilePath(path).stat())?.type == .regular
+  }
+
   /// Whether an input and a path are the same regular file.
   ///
   /// - Parameters:

@@ -141,20 +141,18 @@ struct TypedSchedules {
       Diagnostics.say(resolution.messages)
       return resolution
     } catch let error as ConfigurationError {
-      // What is no training arguments is told apart by their reader.
-      if case .training = error { throw error }
-      for word in words {
-        if let format = Self.formatOfCurve(in: word) { throw UsageError.noSchedule(word, format) }
+      guard let file = error.fileWithoutSchedule, let format = Self.formatOfCurve(in: file) else {
+        throw error
       }
-      throw error
+      throw UsageError.noSchedule(file, format)
     }
   }
 
-  /// The form of the curve or the log that a word names; nil where it names none.
-  private static func formatOfCurve(in word: String) -> CurveFormat? {
-    guard word != "-", ReadFile.exists(word),
-      let bytes = try? ReadFile.bytes(of: word, limit: RecordedCurve.maximumByteCount)
+  /// The form of the curve or the log in a file; nil where it is none, or cannot be read again.
+  private static func formatOfCurve(in path: String) -> CurveFormat? {
+    guard ReadFile.isRegular(path),
+      let bytes = try? ReadFile.bytes(of: path, limit: RecordedCurve.maximumByteCount)
     else { return nil }
-    return CurveFormat.detected(in: bytes, name: word)
+    return CurveFormat.detected(in: bytes, name: path)
   }
 }

@@ -56,6 +56,7 @@ import Testing
     Refusal(
       "show run.log", "run.log: is DeepSpeed's log, a log, ",
       "`lrsched check run.log --against SCHEDULE`"),
+    Refusal("csv curve.csv@0.14", "curve.csv: is CSV, a curve, "),
     Refusal("plot nothing.csv", "nothing.csv: there is no such file"),
 
     Refusal("csv onecycle --steps --lr 5", "--steps: has no value"),
@@ -172,6 +173,21 @@ import Testing
   func isRefused(refusal: Refusal) async throws {
     try await check(refusal)
     #expect(try shell.names == ["curve.csv", "ds_config.json", "run.log", "time.csv"])
+  }
+
+  /// A pipe is read once; what was wrong is said without looking into it again.
+  @Test func aPipeThatHoldsNoConfiguration() async throws {
+    let outcome = try await shell.type(
+      "mkfifo pipe; (echo 'step,lr' > pipe) & timeout 60 lrsched csv pipe")
+    #expect(outcome.ending == .exit(2))
+    #expect(outcome.errors.contains("pipe:1:1: "), "\(outcome.errors)")
+  }
+
+  /// A schedule's name is no file, whatever is called so.
+  @Test func aCurveThatIsCalledLikeASchedule() async throws {
+    let outcome = try await shell.type(
+      "cp curve.csv onecycle; lrsched csv onecycle --cycle-max-lr abc")
+    #expect(outcome.errors.hasPrefix("lrsched: error: --cycle-max-lr: "), "\(outcome.errors)")
   }
 
   @Test(arguments: [
