@@ -96,7 +96,7 @@ extension CurveError: CustomStringConvertible {
     return names.isEmpty ? "none" : names.prefix(most).joined(separator: ", ") + rest
   }
 
-  private static func quoted(_ text: String) -> String { "'\(text.prefix(60))'" }
+  fileprivate static func quoted(_ text: String) -> String { "'\(text.prefix(60))'" }
 }
 
 extension CurveError.JSONProblem: CustomStringConvertible {
@@ -120,7 +120,7 @@ extension CurveError.NPYProblem: CustomStringConvertible {
       "is an npy of format \(version), read are 1, 2 and 3; write it anew with numpy.save"
     case .cutHeader: "ends within its header; it was cut off: copy or save it again"
     case .badHeader(let text):
-      "has a header that is not numpy's, '\(text.prefix(60))'; write it anew with numpy.save"
+      "has a header that is not numpy's, \(CurveError.quoted(text)); write it anew with numpy.save"
     case .type(let type):
       "holds values of type \(type), read are <f8 and <f4; save array.astype('<f8')"
     case .shape(let shape):

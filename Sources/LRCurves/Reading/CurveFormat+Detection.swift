@@ -1,7 +1,7 @@
 import LRText
 
 extension CurveFormat {
-  /// The form of a file: by its content, and where that says nothing, CSV by its name.
+  /// The form of a file: by its content, and where that says nothing, and is no object, CSV by its name.
   ///
   /// - Parameters:
   ///   - bytes: The content.
@@ -11,12 +11,14 @@ extension CurveFormat {
   public static func detected(
     in bytes: [UInt8], name: String, options: ReadingOptions = ReadingOptions()
   ) -> CurveFormat? {
-    detected(in: bytes, options: options) ?? (name.lowercased().hasSuffix(".csv") ? .csv : nil)
+    if let format = detected(in: bytes, options: options) { return format }
+    let first = bytes[bytes.textStart...].first { $0 > 0x20 }
+    return first != UInt8(ascii: "{") && name.lowercased().hasSuffix(".csv") ? .csv : nil
   }
 
   /// The form of a file that may be read.
   ///
-  /// - Throws: `CurveError` where there is nothing in it, or where it is no UTF-8.
+  /// - Throws: `CurveError` where there is nothing in it, or where it is UTF-16 by its mark.
   static func checked(
     _ bytes: [UInt8], name: String, options: ReadingOptions
   ) throws(CurveError) -> CurveFormat? {

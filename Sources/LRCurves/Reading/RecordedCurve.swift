@@ -7,7 +7,7 @@ public struct RecordedCurve: Sendable {
   public static let maximumByteCount = 1 << 30
 
   /// The most columns of a file, 100,000, those that are not read included.
-  public static let maximumColumnCount = 100_000
+  package static let maximumColumnCount = 100_000
 
   /// The path as it was typed, or `standard input`.
   public let name: String

@@ -39,6 +39,7 @@ import Testing
   func csvByItsNameWhereTheContentSaysNothing(text: String) {
     #expect(CurveFormat.detected(in: Array(text.utf8), name: "curve.CSV") == .csv)
     #expect(CurveFormat.detected(in: Array(text.utf8), name: "curve.txt") == nil)
+    #expect(CurveFormat.detected(in: Array("{scheduler: {}}".utf8), name: "curve.csv") == nil)
   }
 
   @Test func whatHasNoFormIsRefused() {

@@ -3,7 +3,6 @@ import Testing
 
 /// Arrays that `numpy.save` writes.
 @Suite struct NPYReadingTests {
-  /// An array as NumPy writes it.
   private func curve(
     _ bytes: [UInt8], _ change: (inout ReadingOptions) -> Void = { _ in }
   ) throws -> RecordedCurve {
