@@ -204,7 +204,8 @@
     }
 
     /// A signal between the bytes of a key is no end of it.
-    @Test func aResizeInTheMiddleOfAKeyLosesNone() async throws {
+    @Test(.disabled(if: Sanitizers.areOn, "how long ESC is waited for is short under them"))
+    func aResizeInTheMiddleOfAKeyLosesNone() async throws {
       let terminal = try await shell.explore("warmup-cosine")
       try await terminal.wait(for: "step 0 ")
       for column in [81, 82, 83, 84, 85] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A program that was built for a newer processor than the one it runs on says so; others run there.
@@ -13,6 +14,7 @@ import Testing
 
   @Test(
     .enabled(if: hasEmulator, "qemu-x86_64 is not installed (qemu-user)"),
+    .disabled(if: Sanitizers.areOn, "an emulated process has no room for a sanitizer"),
     arguments: ["core2duo", "Nehalem", "SandyBridge", "Haswell"])
   func itSaysSoOrRuns(processor: String) async throws {
     let shell = try Shell()
