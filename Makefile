@@ -5,8 +5,9 @@
 #   make test      build and run all tests
 #   make verify    compare with the C library, the standard library, released DeepSpeed packages and Python's
 #                  hjson at length (half an hour), and print what was compared
-#   make fuzz      give every reader inputs that are made to reach all of it, for SECONDS=60 in all
-#   make sanitize  run all tests under the sanitizers of addresses and undefined behaviour, and of threads
+#   make fuzz      give every reader inputs that are made to reach all of it, for SECONDS=60 in all,
+#                  behind large ones
+#   make sanitize  run the tests under the sanitizer of addresses, with traps for undefined C, and of threads
 #   make lint      check the format, and build without a warning
 #   make format    format all sources
 #   make docs      write the manual page, docs/formulas.md, docs/lint.md and the libraries' pages anew

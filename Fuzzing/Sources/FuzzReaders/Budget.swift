@@ -11,7 +11,7 @@ struct Budget {
   /// Of the processor, so that a busy machine is no hang.
   private static let seconds = 1.0
   /// How much of an input may take another second.
-  private static let bytesOfASecond = 1 << 20
+  private static let bytesOfASecond = 512 << 10
   private static let bytes = 64 << 20
 
   private let time = Self.processorTime
