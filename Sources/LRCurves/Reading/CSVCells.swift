@@ -49,7 +49,7 @@ struct CSVCells {
       skipSpaces()
       let start = index
       names.append((try text(), start))
-      try ReadingOptions.checkCount(ofColumns: names.count, place: place(at: start))
+      try RecordedCurve.checkColumnCount(names.count, place: place(at: start))
     } while takeComma()
     endLine()
     return names

@@ -71,7 +71,7 @@ struct JSONCurveReader {
       guard names.insert(key).inserted else {
         throw .json(.duplicateKey(key), place: scanner.place(at: start))
       }
-      try ReadingOptions.checkCount(ofColumns: names.count, place: scanner.place(at: start))
+      try RecordedCurve.checkColumnCount(names.count, place: scanner.place(at: start))
       if options.isStepColumn(key) || options.isWanted(key) {
         arrays.append(try array(&scanner, named: key))
       } else {

@@ -70,7 +70,7 @@ struct JSONRowReader {
         continue
       }
       let column = column(named: key, expected: expected)
-      try ReadingOptions.checkCount(ofColumns: columns.count, place: scanner.place(at: keyStart))
+      try checkColumnCount(at: keyStart)
       expected = column + 1
       if columns[column].lastObject == objectCount {
         throw scanner.error(.duplicateKey(key), at: keyStart)
@@ -101,6 +101,12 @@ struct JSONRowReader {
       throw .severalStepColumns([stepName, key], place: scanner.place(at: offset))
     }
     stepName = key
+    try checkColumnCount(at: offset)
+  }
+
+  private func checkColumnCount(at offset: Int) throws(CurveError) {
+    let count = columns.count + (stepName == nil ? 0 : 1)
+    try RecordedCurve.checkColumnCount(count, place: scanner.place(at: offset))
   }
 
   /// The index of a column, most often that behind the last one.

@@ -36,7 +36,7 @@ struct NPYCurveReader {
     guard bytes.count - start == count * size else {
       throw .npy(.size(bytes: bytes.count - start, expected: count * size), file: file)
     }
-    try ReadingOptions.checkCount(ofColumns: columns, place: .typed(file))
+    try RecordedCurve.checkColumnCount(columns, place: .typed(file))
     _ = try StepBuilder.countedStep(
       rows - 1, first: options.firstStep, every: options.every, file: file)
     let steps = (0..<rows).map { options.firstStep + $0 * options.every }

@@ -35,13 +35,6 @@ public struct ReadingOptions: Sendable {
     }
   }
 
-  /// Refuses a file with more columns than are read.
-  static func checkCount(
-    ofColumns count: Int, place: @autoclosure () -> Place
-  ) throws(CurveError) {
-    guard count <= RecordedCurve.maximumColumnCount else { throw .tooManyColumns(place: place()) }
-  }
-
   /// What stands between the names of a header instead of commas, steps among them; nil if they do.
   func delimiter(in header: String) -> String? {
     let delimiters: KeyValuePairs<Character, String> = [";": "semicolon", "\t": "tab"]

@@ -6,8 +6,13 @@ public struct RecordedCurve: Sendable {
   /// The most bytes of a curve that are read, 1 GiB.
   public static let maximumByteCount = 1 << 30
 
-  /// The most columns of a file, 100,000, those that are not read included.
+  /// The most columns of a file, 100,000, its steps and those that are not read included.
   package static let maximumColumnCount = 100_000
+
+  /// Refuses a file with more.
+  static func checkColumnCount(_ count: Int, place: @autoclosure () -> Place) throws(CurveError) {
+    guard count <= maximumColumnCount else { throw .tooManyColumns(place: place()) }
+  }
 
   /// The path as it was typed, or `standard input`.
   public let name: String

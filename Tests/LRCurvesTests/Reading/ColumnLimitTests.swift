@@ -9,11 +9,12 @@ import Testing
     check(refusal("step\(names)\n"), read: "file: has no value at any step", more: more)
   }
 
-  /// The steps are no column of values.
   @Test(arguments: [-1, 0, 1])
   func ofRows(more: Int) {
-    let members = (1...RecordedCurve.maximumColumnCount + more).map { ", \"a\($0)\": 1" }.joined()
-    check(refusal("{\"step\": 0\(members)}\n"), read: "it was read", more: more)
+    let members = (2...RecordedCurve.maximumColumnCount + more).map { "\"a\($0)\": 1" }
+    for row in [["\"step\": 0"] + members, members + ["\"step\": 0"]] {
+      check(refusal("{\(row.joined(separator: ", "))}\n"), read: "it was read", more: more)
+    }
   }
 
   @Test(arguments: [-1, 0, 1])
