@@ -9,6 +9,8 @@ extension LogCheck.Mismatch: CustomStringConvertible {
     let ulps = difference.ulps.map { ", \(Double($0).short) ulp" } ?? ""
     return "expected \(difference.b) got \(difference.a) (rel \(difference.relative.short)\(ulps))"
   }
+
+  func isAtPoint(of other: Self) -> Bool { column == other.column && place == other.place }
 }
 
 extension LogCheck {
@@ -25,8 +27,9 @@ extension LogCheck {
 
   /// The first point that differs, and the worst one if it is another.
   var mismatches: [Mismatch] {
-    let first = [outcome.first].compactMap(\.self)
-    return first + (outcome.worst == outcome.first ? [] : [outcome.worst].compactMap(\.self))
+    let both = [outcome.first, outcome.worst].compactMap(\.self)
+    // A nan is not equal to itself, so that the points are compared and not their values.
+    return both.count == 2 && both[0].isAtPoint(of: both[1]) ? [both[0]] : both
   }
 
   /// The two values, and of several columns which one it is.

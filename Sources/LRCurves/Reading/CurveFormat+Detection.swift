@@ -42,9 +42,23 @@ extension CurveFormat {
 
   /// The form of a text that has lines of a log in it; nil where there are none.
   private static func ofLines(_ bytes: [UInt8]) -> CurveFormat? {
-    if LogLine.offset(of: DeepSpeedLogReader.mark, in: bytes[...]) != nil { return .deepSpeedLog }
-    if LogLine.offset(of: ConsoleLogReader.mark, in: bytes[...]) != nil { return .consoleLog }
+    if hasLine(with: DeepSpeedLogReader.mark, in: bytes) { return .deepSpeedLog }
+    if hasLine(with: ConsoleLogReader.mark, in: bytes) { return .consoleLog }
     return nil
+  }
+
+  /// Whether a line has a mark that is no comment, as a configuration may quote a log.
+  private static func hasLine(with mark: StaticString, in bytes: [UInt8]) -> Bool {
+    let newline = UInt8(ascii: "\n")
+    var rest = bytes[...]
+    while let offset = LogLine.offset(of: mark, in: rest) {
+      let before = rest[..<offset]
+      let start = before.lastIndex(of: newline).map { $0 + 1 } ?? rest.startIndex
+      let line = before[start...].drop { $0 <= 0x20 }
+      guard line.starts(with: "#".utf8) || line.starts(with: "//".utf8) else { return true }
+      rest = rest[offset...].drop { $0 != newline }
+    }
+    return false
   }
 
   /// The form of a JSON text, by the keys of its first object.

@@ -127,6 +127,13 @@ import Testing
     #expect(check.outcome.first?.description.contains("got nan") == true)
   }
 
+  /// The first point that differs is not told again as the worst one.
+  @Test func whatIsNoNumberIsToldOnce() throws {
+    let check = try check("step,lr\n1,nan\n", "warmup-lr")
+    let told = check.lines.filter { $0.hasPrefix("FAIL step ") }
+    #expect(told == ["FAIL step 1: expected 0.0 got nan (rel nan), at run.log:2"])
+  }
+
   @Test func theToleranceThatIsAskedFor() throws {
     let text = try deepSpeedLog(Self.steps) { $0 * 1.001 }
     #expect(try !check(text, tolerance: Tolerance(relative: 0.0009)).isPassed)

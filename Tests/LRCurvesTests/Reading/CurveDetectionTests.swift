@@ -21,6 +21,8 @@ import Testing
       ("{\"scheduler\": {\"type\": \"WarmupLR\", \"params\": {}}}", nil),
       ("{\n  // comment\n  scheduler: {type: WarmupLR}\n}", nil),
       ("{}", nil),
+      ("{\n  # step=1, lr=[0.1]\n  // {'learning_rate': 0.1}\n}", nil),
+      ("# the log of lr=[0.1]\nstep=1, skipped=0, lr=[0.1]", .deepSpeedLog),
       ("", nil),
       ("[]", nil),
       ("train_batch_size: 8\nsteps: 5\n", nil),
