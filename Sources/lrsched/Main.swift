@@ -32,6 +32,7 @@ enum Main {
 
   /// Runs a command; the texts of `--help` and `--version` are output like any other.
   private static func perform(_ words: [String]) throws {
+    try CommandWords.check()
     try checkCommand(words.first == "help" ? words.dropFirst().first : words.first)
     if OptionChecks.areDoubtful(words.dropFirst()) { try checkOptions(words) }
     do {

@@ -6,6 +6,8 @@ import LRPlot
 enum UsageError: Error, CustomStringConvertible {
   /// There is no such command.
   case unknownCommand(String, mend: String)
+  /// A word that is not UTF-8.
+  case notUTF8(String)
   /// An option that is given twice.
   case repeatedOption(String)
   /// An option without its value.
@@ -64,6 +66,8 @@ enum UsageError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .unknownCommand(let word, let mend): "\(word): there is no such command; \(mend)"
+    case .notUTF8(let word):
+      "\(word): is not UTF-8, and would name another file; give the file a name in UTF-8"
     case .repeatedOption(let name): "\(name): is given twice; give it once"
     case .noValue(let name):
       "\(name): has no value; write it behind, or as \(name)=VALUE if it begins with --"

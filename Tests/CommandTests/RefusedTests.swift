@@ -183,6 +183,15 @@ import Testing
     #expect(outcome.errors.contains("pipe:1:1: "), "\(outcome.errors)")
   }
 
+  @Test(arguments: ["csv onecycle -o", "csv"])
+  func aNameThatIsNotUTF8(command: String) async throws {
+    let outcome = try await shell.type("lrsched \(command) \"$(printf 'a\\377.csv')\"")
+    #expect(outcome.ending == .exit(2))
+    let said = "a\u{FFFD}.csv: is not UTF-8, and would name another file; "
+    #expect(outcome.errors.contains(said), "\(outcome.errors)")
+    #expect(try shell.names == ["curve.csv", "ds_config.json", "run.log", "time.csv"])
+  }
+
   /// A schedule's name is no file, whatever is called so.
   @Test func aCurveThatIsCalledLikeASchedule() async throws {
     let outcome = try await shell.type(
