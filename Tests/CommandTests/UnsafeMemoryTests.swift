@@ -5,7 +5,8 @@ import Testing
 @Suite struct UnsafeMemoryTests {
   /// What is not checked by the language, and how the line begins that says why it is right.
   private static let pointers = [
-    "Unsafe", "unsafeUninitialized", "OpaquePointer", "Unmanaged", "cString:",
+    "Unsafe", "unsafeUninitialized", "OpaquePointer", "Unmanaged", "cString:", "rebasing:",
+    "bindMemory", ".extracting(", "baseAddress",
   ]
   private static let shared = ["@unchecked Sendable", "nonisolated(unsafe)"]
 
@@ -21,7 +22,18 @@ import Testing
         let isArgued = arguments.contains { abs($0 - use) <= Self.nearby }
         #expect(isArgued, "\(source.path):\(use + 1) has no \"\(mark)\" beside it")
       }
-      #expect(uses.isEmpty == arguments.isEmpty, "\(source.path): \"\(mark)\" is about nothing")
+      for argument in arguments {
+        let isUsed = uses.contains { abs($0 - argument) <= Self.nearby }
+        #expect(isUsed, "\(source.path):\(argument + 1): \"\(mark)\" is about nothing")
+      }
+    }
+  }
+
+  /// What skips a check of the language without a pointer is nowhere.
+  @Test func nothingElseIsUnchecked() throws {
+    let words = ["unsafelyUnwrapped", "unsafeDowncast", "_unchecked", "unowned(unsafe)"]
+    for source in try sources() {
+      #expect(source.uses(of: words).isEmpty, "\(source.path)")
     }
   }
 
