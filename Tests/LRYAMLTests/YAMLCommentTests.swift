@@ -45,7 +45,7 @@ import Testing
 
   /// At most as many as there may be values.
   @Test(arguments: [-1, 0, 1])
-  func oneTooMany(more: Int) throws {
+  func commentsHaveALimit(more: Int) throws {
     let text = Array(String(repeating: "#\n", count: YAML.maximumNodeCount + more).utf8)
     guard more > 0 else {
       #expect(try YAML.comments(in: text).count == YAML.maximumNodeCount + more)

@@ -141,13 +141,13 @@ import Testing
 
   /// The list is a value too.
   @Test(arguments: [-1, 0, 1])
-  func oneValueTooMany(more: Int) {
+  func valuesHaveALimit(more: Int) {
     expect(more, in: "[\(String(repeating: "1,", count: YAML.maximumNodeCount + more - 1))]")
   }
 
   /// So are maps and their keys.
   @Test(arguments: [-1, 0, 1])
-  func oneKeyTooMany(more: Int) {
+  func keysHaveALimit(more: Int) {
     let pairs = 100_000
     let members = (0..<pairs).map { "a\($0): 1\n" }.joined()
     // Besides the pairs there are the map, a key and its list.
