@@ -39,6 +39,7 @@ SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Source
   Benchmarks/Benchmarks Verification/Package.swift Verification/Sources Fuzzing/Package.swift \
   Fuzzing/Sources
 LIBRARIES = LRSchedule LRText LRYAML LRConfiguration LRCurves LRPlot LRPictures LRExplore
+TESTS = swift test -c release -Xswiftc -enable-testing
 # The tests that look at more numbers with LRSCHED_VERIFY=1.
 THOROUGH = NumberTextTests|ScannedNumberTests|LibraryFunctionTests|PowerTests
 BENCHMARKS = --package-path Benchmarks --scratch-path .build-benchmarks -c release
@@ -58,12 +59,12 @@ demo: build
 	@echo "demo: wrote demo/warmup-cosine.csv and demo/onecycle.png"
 
 test: dependencies
-	swift test -c release -Xswiftc -enable-testing --scratch-path .build-test
+	$(TESTS) --scratch-path .build-test
 	Tests/library-example .build-test/release/lrsched
 
 verify: build
 	mkdir -p .build-verify
-	LRSCHED_VERIFY=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-test \
+	LRSCHED_VERIFY=1 $(TESTS) --scratch-path .build-test \
 	  --filter '$(THOROUGH)' >.build-verify/log 2>&1 || { cat .build-verify/log; exit 1; }
 	swift build --package-path Verification --scratch-path .build-verify/swift -c release
 	Tests/verify/run .build/release/lrsched .build-verify/swift/release/hjson-tree .build-verify/log
@@ -72,10 +73,9 @@ verify: build
 # handlers read, and what Fontconfig keeps, is never given back, so that leaks are not looked for.
 sanitize: dependencies
 	ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/Tests/address-sanitizer \
-	  swift test -c release -Xswiftc -enable-testing --sanitize address \
-	  -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined --scratch-path .build-sanitize/address
-	swift test -c release -Xswiftc -enable-testing --sanitize thread \
-	  --scratch-path .build-sanitize/thread
+	  $(TESTS) --sanitize address -Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined \
+	  --scratch-path .build-sanitize/address
+	$(TESTS) --sanitize thread --scratch-path .build-sanitize/thread
 
 # libFuzzer comes with the toolchain. One build is enough: the readers are the same for any processor.
 SECONDS = 60

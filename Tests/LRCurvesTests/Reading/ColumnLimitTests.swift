@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [-1, 0, 1])
   func ofAnArray(more: Int) {
     let count = RecordedCurve.maximumColumnCount + more
-    let bytes = array([Double](repeating: 0, count: count), shape: "(1, \(count))")
+    let bytes = npyArray([Double](repeating: 0, count: count), shape: "(1, \(count))")
     check(refusal(bytes), read: "it was read", more: more)
   }
 

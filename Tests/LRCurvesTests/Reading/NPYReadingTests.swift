@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3] as [UInt8])
   func oneColumn(version: UInt8) throws {
-    let curve = try curve(array([0.1, 0.2, .nan], shape: "(3,)", version: version))
+    let curve = try curve(npyArray([0.1, 0.2, .nan], shape: "(3,)", version: version))
     #expect(curve.format == .npy)
     #expect(curve.columns.map(\.name) == ["0"])
     #expect(curve.columns[0].points == points([0: 0.1, 1: 0.2, 2: .nan]))
@@ -22,22 +22,22 @@ import Testing
   }
 
   @Test func rowsAndColumns() throws {
-    let rows = try curve(array([1, 2, 3, 4, 5, 6], shape: "(3, 2)"))
+    let rows = try curve(npyArray([1, 2, 3, 4, 5, 6], shape: "(3, 2)"))
     #expect(rows.columns.map(\.values) == [[1, 3, 5], [2, 4, 6]])
-    let columns = try curve(array([1, 2, 3, 4, 5, 6], shape: "(3, 2)", order: "True"))
+    let columns = try curve(npyArray([1, 2, 3, 4, 5, 6], shape: "(3, 2)", order: "True"))
     #expect(columns.columns.map(\.values) == [[1, 2, 3], [4, 5, 6]])
-    let one = try curve(array([1, 2], shape: "(2, 1)"))
+    let one = try curve(npyArray([1, 2], shape: "(2, 1)"))
     #expect(one.columns.map(\.values) == [[1, 2]])
   }
 
   @Test func singleFloats() throws {
-    let curve = try curve(array([0.1, 0.2], shape: "(2,)", type: "<f4"))
+    let curve = try curve(npyArray([0.1, 0.2], shape: "(2,)", type: "<f4"))
     #expect(curve.columns[0].values == [Double(Float(0.1)), Double(Float(0.2))])
     #expect(curve.columns[0].precision.isSingle)
   }
 
   @Test func theStepsAreCounted() throws {
-    let curve = try curve(array([1, 2, 3], shape: "(3,)")) {
+    let curve = try curve(npyArray([1, 2, 3], shape: "(3,)")) {
       $0.firstStep = 100
       $0.every = 10
     }
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func whatIsRefused() {
-    let good = array([1, 2, 3], shape: "(3,)")
+    let good = npyArray([1, 2, 3], shape: "(3,)")
     #expect(
       refusal(Array(good.dropLast()))
         == "file: has 23 bytes of values, its header says 24; it was cut off: "
@@ -57,26 +57,28 @@ import Testing
           == "file: ends within its header; it was cut off: copy or save it again")
     }
     #expect(
-      refusal(array([1], shape: "(1,)", type: ">f8"))
+      refusal(npyArray([1], shape: "(1,)", type: ">f8"))
         == "file: holds values of type >f8, read are <f8 and <f4; save array.astype('<f8')")
-    #expect(refusal(array([1], shape: "()")).hasPrefix("file: has the shape (); save one column"))
-    #expect(refusal(array([1], shape: "(1, 1, 1)")).hasPrefix("file: has the shape (1, 1, 1); "))
-    #expect(refusal(array([], shape: "(0,)")).hasPrefix("file: has the shape (0,), no value; "))
     #expect(
-      refusal(array([1], shape: "(-1,)"))
+      refusal(npyArray([1], shape: "()")).hasPrefix("file: has the shape (); save one column"))
+    #expect(refusal(npyArray([1], shape: "(1, 1, 1)")).hasPrefix("file: has the shape (1, 1, 1); "))
+    #expect(refusal(npyArray([], shape: "(0,)")).hasPrefix("file: has the shape (0,), no value; "))
+    #expect(
+      refusal(npyArray([1], shape: "(-1,)"))
         .hasPrefix("file: has a header that is not numpy's, '{'descr': '<f8', "))
     #expect(
-      refusal(array([1], shape: "(9223372036854775807, 3)"))
+      refusal(npyArray([1], shape: "(9223372036854775807, 3)"))
         == "file: has the shape (9223372036854775807, 3), more values than a file holds; "
         + "save it again")
-    #expect(refusal(array([1], shape: "(1,)", version: 4)).hasPrefix("file: is an npy of format 4"))
     #expect(
-      refusal(array([1, 2], shape: "(2,)")) { $0.firstStep = 1 << 53 }
+      refusal(npyArray([1], shape: "(1,)", version: 4)).hasPrefix("file: is an npy of format 4"))
+    #expect(
+      refusal(npyArray([1, 2], shape: "(2,)")) { $0.firstStep = 1 << 53 }
         == "file: has rows beyond step 2^53; begin earlier or take smaller strides")
   }
 
   @Test func everyBeginningIsRefused() {
-    let good = array([1, 2, 3], shape: "(3,)")
+    let good = npyArray([1, 2, 3], shape: "(3,)")
     for count in 0..<good.count { #expect(refusal(Array(good.prefix(count))) != "it was read") }
   }
 }

@@ -1,5 +1,5 @@
 /// The bytes of an array of NumPy with some values.
-func array(
+func npyArray(
   _ values: [Double], shape: String, type: String = "<f8", order: String = "False",
   version: UInt8 = 1
 ) -> [UInt8] {
