@@ -89,7 +89,9 @@ import Testing
       .filter { $0.contains("lrsched ") }
   }
 
+  /// And the page of the manual, which `make docs` writes, has them.
   @Test func everyCommandsExamplesWork() async throws {
+    let manual = try text(of: "docs/lrsched.1")
     let help = try await Shell().type("lrsched --help").text
     let subcommands = help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().joined()
       .split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
@@ -103,6 +105,7 @@ import Testing
         .split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
       #expect(!examples.isEmpty, "\(subcommand) has no examples")
       for example in examples {
+        #expect(manual.contains("\n\(example)\n"), "not in the manual: \(example)")
         try await expectItWorks(String(example), in: shell, of: "\(subcommand) --help")
       }
     }
