@@ -6,24 +6,30 @@
   import Darwin
 #endif
 
-/// The time and the memory that one input may take.
+/// The memory that one input may take, and the time of each reading of it.
 struct Budget {
   /// Of the processor, so that a busy machine is no hang.
   private static let seconds = 1.0
   /// How much of an input may take another second.
-  private static let bytesOfASecond = 512 << 10
+  private static let bytesOfASecond = 1 << 20
   private static let bytes = 64 << 20
 
-  private let time = Self.processorTime
   private let memory = Self.peakMemory
 
-  /// Promises that no more was taken since the budget was made.
-  ///
-  /// - Parameter inputSize: The bytes of the input, which may be kept in memory.
-  func check(inputSize: Int) {
-    let elapsed = Self.processorTime - time
+  /// The bytes of the input, which may be kept in memory.
+  let inputSize: Int
+
+  /// Promises that one reading takes no longer.
+  func checkTime(of reading: () -> Void) {
+    let start = Self.processorTime
+    reading()
+    let elapsed = Self.processorTime - start
     let allowed = Self.seconds + Double(inputSize) / Double(Self.bytesOfASecond)
     promise(elapsed <= allowed, "took \(elapsed) seconds")
+  }
+
+  /// Promises that no more memory was taken since the budget was made.
+  func checkMemory() {
     let grown = Self.peakMemory - memory
     promise(grown <= Self.bytes + inputSize, "took \(grown >> 20) MiB")
   }

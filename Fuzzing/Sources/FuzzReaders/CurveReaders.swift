@@ -2,16 +2,20 @@ import LRConfiguration
 import LRCurves
 import LRSchedule
 
-/// Reads a curve or a log as `compare` and `check` do, against a schedule.
-func readCurve(_ bytes: [UInt8], named name: String) {
+/// Reads a curve as `compare` does, against schedules.
+func readCurve(_ bytes: [UInt8]) {
   do {
-    let curve = try RecordedCurve(bytes, name: name)
+    let curve = try RecordedCurve(bytes, name: "./curve")
     for plan in plans { compare(curve, with: plan) }
   } catch {
     promiseMessage(error)
   }
+}
+
+/// Reads a log as `check` does, against schedules.
+func readLog(_ bytes: [UInt8]) {
   do {
-    let log = try RunLog(bytes, name: name)
+    let log = try RunLog(bytes, name: "./curve")
     for plan in plans { check(log, against: plan) }
   } catch {
     promiseMessage(error)

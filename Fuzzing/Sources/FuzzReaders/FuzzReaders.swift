@@ -6,13 +6,15 @@ import LRText
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let budget = Budget()
-  reader.read(bytes)
-  budget.check(inputSize: count)
+  let budget = Budget(inputSize: count)
+  for read in readings {
+    budget.checkTime { read(bytes) }
+  }
+  budget.checkMemory()
   return 0
 }
 
-private let reader = Reader.chosen
+private let readings = Reader.chosen.readings
 
 /// What reads the inputs.
 enum Reader: String, CaseIterable {
@@ -44,15 +46,15 @@ enum Reader: String, CaseIterable {
     return reader
   }
 
-  /// Reads an input, and looks at all that is said about it.
-  func read(_ bytes: [UInt8]) {
+  /// What reads an input, and looks at all that is said about it.
+  var readings: [([UInt8]) -> Void] {
     switch self {
-    case .hjson: readHjson(bytes)
-    case .yaml: readYAML(bytes)
-    case .configuration: readConfiguration(bytes, named: "./ds_config.json")
-    case .training: readConfiguration(bytes, named: "./training.yaml")
-    case .typed: readTyped(bytes)
-    case .csv, .json, .npy, .log: readCurve(bytes, named: "./curve")
+    case .hjson: [readHjson]
+    case .yaml: [readYAML, readYAMLComments]
+    case .configuration: configurationReadings(named: "./ds_config.json")
+    case .training: configurationReadings(named: "./training.yaml")
+    case .typed: [readTyped]
+    case .csv, .json, .npy, .log: [readCurve, readLog]
     }
   }
 }

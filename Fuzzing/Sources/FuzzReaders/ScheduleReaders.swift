@@ -3,24 +3,26 @@ import LRCurves
 import LRSchedule
 import LRText
 
-/// Reads a configuration or training arguments as `csv`, `show` and `lint` do: by itself, and with the
-/// flags that fill "auto".
-func readConfiguration(_ bytes: [UInt8], named name: String) {
-  for options in [bareOptions, fillingOptions] {
-    do {
-      let resolution = try Resolution(
-        [name], options: options, readsStandardInput: true, contents: [name: bytes])
-      promiseRows(of: resolution)
-    } catch {
-      promiseMessage("\(error)")
-    }
-  }
-  lint(String(decoding: bytes, as: UTF8.self), named: name, options: bareOptions)
-  lint(String(decoding: bytes, as: UTF8.self), named: name, options: releasesOptions)
+/// What reads a configuration or training arguments as `csv`, `show` and `lint` do: by itself, with the
+/// flags that fill "auto", and for several releases.
+func configurationReadings(named name: String) -> [([UInt8]) -> Void] {
+  [bareOptions, fillingOptions].map { options in { resolve($0, named: name, options: options) } }
+    + [bareOptions, releasesOptions].map { options in { lint($0, named: name, options: options) } }
 }
 
-private func lint(_ text: String, named name: String, options: ScheduleOptions) {
+private func resolve(_ bytes: [UInt8], named name: String, options: ScheduleOptions) {
   do {
+    let resolution = try Resolution(
+      [name], options: options, readsStandardInput: true, contents: [name: bytes])
+    promiseRows(of: resolution)
+  } catch {
+    promiseMessage("\(error)")
+  }
+}
+
+private func lint(_ bytes: [UInt8], named name: String, options: ScheduleOptions) {
+  do {
+    let text = String(decoding: bytes, as: UTF8.self)
     let inspection = try ConfigurationInspection(text: text, input: name, options: options)
     inspection.messages.map(\.text).forEach(promiseMessage)
     let result = try Lint().look(at: [inspection])

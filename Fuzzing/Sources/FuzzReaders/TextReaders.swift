@@ -13,7 +13,7 @@ func readHjson(_ bytes: [UInt8]) {
   }
 }
 
-/// Reads YAML, whose numbers need not be finite, and its comments.
+/// Reads YAML, whose numbers need not be finite.
 func readYAML(_ bytes: [UInt8]) {
   do {
     let root = try YAML.parse(bytes)
@@ -21,6 +21,10 @@ func readYAML(_ bytes: [UInt8]) {
   } catch {
     promiseMessage(error)
   }
+}
+
+/// Reads the comments of YAML.
+func readYAMLComments(_ bytes: [UInt8]) {
   do {
     _ = try YAML.comments(in: bytes)
   } catch {
