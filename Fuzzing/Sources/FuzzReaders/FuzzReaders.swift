@@ -16,6 +16,9 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private let readings = Reader.chosen.readings
 
+/// What reads an input, and looks at all that is said about it.
+typealias Reading = @Sendable ([UInt8]) -> Void
+
 /// What reads the inputs.
 enum Reader: String, CaseIterable {
   /// Hjson alone.
@@ -46,8 +49,8 @@ enum Reader: String, CaseIterable {
     return reader
   }
 
-  /// What reads an input, and looks at all that is said about it.
-  var readings: [([UInt8]) -> Void] {
+  /// What it does with an input, one after the other.
+  var readings: [Reading] {
     switch self {
     case .hjson: [readHjson]
     case .yaml: [readYAML, readYAMLComments]

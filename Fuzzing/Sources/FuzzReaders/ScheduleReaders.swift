@@ -5,9 +5,14 @@ import LRText
 
 /// What reads a configuration or training arguments as `csv`, `show` and `lint` do: by itself, with the
 /// flags that fill "auto", and for several releases.
-func configurationReadings(named name: String) -> [([UInt8]) -> Void] {
-  [bareOptions, fillingOptions].map { options in { resolve($0, named: name, options: options) } }
-    + [bareOptions, releasesOptions].map { options in { lint($0, named: name, options: options) } }
+func configurationReadings(named name: String) -> [Reading] {
+  let resolutions: [Reading] = [bareOptions, fillingOptions].map { options in
+    { resolve($0, named: name, options: options) }
+  }
+  let inspections: [Reading] = [bareOptions, releasesOptions].map { options in
+    { lint($0, named: name, options: options) }
+  }
+  return resolutions + inspections
 }
 
 private func resolve(_ bytes: [UInt8], named name: String, options: ScheduleOptions) {
