@@ -28,6 +28,22 @@ let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "s
   let faultInjection: (products: [Product], targets: [Target]) = ([], [])
 #endif
 
+// What the packages of Fuzzing/ and Verification/ build is checked with the rest.
+let harnesses: [Target] =
+  strictness.isEmpty
+  ? []
+  : [
+    .target(
+      name: "FuzzReaders",
+      dependencies: [
+        "LRSchedule", "LRText", "LRYAML", "LRConfiguration", "LRCurves", systemPackage,
+      ],
+      path: "Fuzzing/Sources/FuzzReaders", swiftSettings: settings),
+    .executableTarget(
+      name: "hjson-tree", dependencies: ["LRText"], path: "Verification/Sources/hjson-tree",
+      swiftSettings: settings),
+  ]
+
 let package = Package(
   name: "lrsched",
   platforms: [.macOS(.v13)],
@@ -117,5 +133,5 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["lrsched", "LRText", "TestSupport"],
       swiftSettings: settings),
-  ] + faultInjection.targets
+  ] + faultInjection.targets + harnesses
 )
