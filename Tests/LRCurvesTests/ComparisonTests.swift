@@ -64,6 +64,20 @@ import Testing
     #expect(!comparison.isEqual)
   }
 
+  /// Columns are found by their names without a look at each of the others.
+  @Test func curvesOfManyColumns() throws {
+    let columns = (0..<RecordedCurve.maximumColumnCount).map {
+      RecordedColumn(name: "lr_\($0)", steps: [0], values: [1])
+    }
+    func side(_ columns: ArraySlice<RecordedColumn>) -> ComparedSide {
+      .curve(RecordedCurve(name: "curve", format: .csv, columns: Array(columns)))
+    }
+    let comparison = try Comparison(
+      side(columns.dropFirst()), side(columns.dropLast()), on: everyStep)
+    #expect(comparison.columns.count == columns.count - 2)
+    #expect(comparison.onlyInA == ["lr_\(columns.count - 1)"] && comparison.onlyInB == ["lr_0"])
+  }
+
   @Test(arguments: [
     (Tolerance.exact, false), (Tolerance(relative: 1e-9), true),
     (Tolerance(relative: 1e-13), false),

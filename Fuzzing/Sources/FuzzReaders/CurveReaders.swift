@@ -2,11 +2,13 @@ import LRConfiguration
 import LRCurves
 import LRSchedule
 
-/// Reads a curve as `compare` does, against schedules.
+/// Reads a curve as `compare` does, against schedules and itself.
 func readCurve(_ bytes: [UInt8]) {
   do {
     let curve = try RecordedCurve(bytes, name: "./curve")
-    for plan in plans { compare(curve, with: plan) }
+    for plan in plans { compare(curve, with: .schedule(plan)) }
+    // A line of the report for each column takes longer than to read it.
+    if curve.columns.count <= 1000 { compare(curve, with: .curve(curve)) }
   } catch {
     promiseMessage(error)
   }
@@ -22,18 +24,18 @@ func readLog(_ bytes: [UInt8]) {
   }
 }
 
-private func compare(_ curve: RecordedCurve, with plan: LabelledSchedule) {
+private func compare(_ curve: RecordedCurve, with side: ComparedSide) {
   for column in curve.columns {
     promise(column.steps.count == column.values.count, "not a value a step")
     promise(zip(column.steps, column.steps.dropFirst()).allSatisfy { $0 < $1 }, "steps go back")
     for index in column.values.indices.prefix(8) { promiseMessage(column.place(of: index)) }
   }
   do {
-    let (a, b) = (ComparedSide.schedule(plan), ComparedSide.curve(curve))
+    let curveSide = ComparedSide.curve(curve)
     let comparison = try Comparison(
-      a, b, on: 0..<Schedule.stepLimit,
+      side, curveSide, on: 0..<Schedule.stepLimit,
       columns: curve.columns.count == 1 ? curve.columns.map(\.name) : [])
-    let report = ComparisonReport(of: a, and: b, comparison, tolerance: .exact)
+    let report = ComparisonReport(of: side, and: curveSide, comparison, tolerance: .exact)
     promisePrintable(report.text, hasLines: true)
     promiseReport(report.report(version: "0", file: curve.name))
   } catch {

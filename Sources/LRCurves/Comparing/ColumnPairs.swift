@@ -33,16 +33,17 @@ struct ColumnPairs {
       onlyInB = its.dropFirst(mine.count).map(\.channelName)
       return
     }
+    let others = Dictionary(its.map { ($0.channelName, $0) }) { first, _ in first }
     for column in mine {
-      if let other = its.first(where: { $0.channelName == column.channelName }) {
-        pairs.append((column.channelName, column, other))
+      let name = column.channelName
+      if let other = others[name] {
+        pairs.append((name, column, other))
       } else if column.isChannel {
-        onlyInA.append(column.channelName)
+        onlyInA.append(name)
       }
     }
-    onlyInB = its.filter { other in
-      other.isChannel && !mine.contains { $0.channelName == other.channelName }
-    }.map(\.channelName)
+    let names = Set(mine.map(\.channelName))
+    onlyInB = its.filter(\.isChannel).map(\.channelName).filter { !names.contains($0) }
     guard !pairs.isEmpty else {
       throw .noCommonColumn(
         a: a.label, mine.map(\.name), b: b.label, its.map(\.name))

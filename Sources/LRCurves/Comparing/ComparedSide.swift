@@ -47,9 +47,10 @@ enum ComparedColumn: Sendable {
 
   /// Its name without a schedule's label in front: `lr` of `onecycle.lr`.
   var channelName: String {
-    let parts = name.split(separator: ".")
-    return parts.count > 1 && Self.isChannel(parts[parts.count - 1])
-      ? String(parts[parts.count - 1]) : name
+    let name = name
+    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
+    let last = name[name.index(after: point)...]
+    return Self.isChannel(last) ? String(last) : name
   }
 
   /// Whether it is a rate or a momentum by its name: `lr`, `momentum_1`.

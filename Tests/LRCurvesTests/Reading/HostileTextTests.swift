@@ -49,7 +49,7 @@ import Testing
 
   /// Objects that have neither step nor value, behind a row of many columns.
   @Test func rowsWithoutStep() throws {
-    let count = RecordedCurve.maximumColumnCount
+    let count = RecordedCurve.maximumColumnCount - 1
     let names = Self.numbered(count) { ", \"a\($0)\": 1" }
     let rows = "{\"step\": 0\(names)}\n\(Self.many("{\"a0\": null}\n", 2_000_000))"
     #expect(try readCurve(rows).columns.count == count)
